@@ -1,0 +1,76 @@
+# Everything a person does here is one command; each installs what it lacks and does only what is left to do.
+# On Debian 12 as root nothing else is needed; where the system's packages are there already, any user will do.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help test check demo demo-number bench setup setup-tests assets
+
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+SUITE := $(PYTEST) --numprocesses=2 --dist=loadfile
+
+TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard offramp/*/locale/*/LC_MESSAGES/*.po))
+STATIC := $(shell find offramp/*/static -type f 2>/dev/null)
+
+# What the tools need to read the settings; nothing is served with it, and no database is opened.
+check assets: export DJANGO_SETTINGS_MODULE := offramp.config.settings
+check assets: export OFFRAMP_ORIGIN := https://testserver
+check assets: export OFFRAMP_SECRET_KEY := read by the tools alone, and no secret
+check assets: export OFFRAMP_CAMPAIGN := $(CURDIR)/campaigns/immigration-enforcement
+check assets: export DATABASE_URL := sqlite:///build/nothing.sqlite3
+
+help:
+	@echo "make demo        a small living campaign on http://localhost:8000"
+	@echo "make test        everything CI runs"
+	@echo "make check       lint, types, floors, translations, the rules of this repository"
+	@echo "make bench       the measures, as a table"
+
+test: setup-tests check
+	@failed=0; \
+	echo "The suite on SQLite"; \
+	DATABASE_URL=sqlite:///build/tests.sqlite3 $(SUITE) || failed=1; \
+	echo "The suite on PostgreSQL"; \
+	$(BIN)/python -m tests.postgresql $(SUITE) || failed=1; \
+	exit $$failed
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/django-admin check --fail-level WARNING
+	$(BIN)/django-admin makemigrations --check --dry-run
+	$(PYTEST) tests/rules
+
+demo: setup
+	@$(BIN)/offramp demo
+
+demo-number: setup
+	@$(BIN)/offramp demo-number "$(NAME)"
+
+bench: setup-tests
+	@$(BIN)/python -m benchmarks
+
+setup: .venv/installed assets
+
+setup-tests: setup
+	@tools/system postgresql chromium fonts-dejavu-core
+
+.venv/installed: pyproject.toml
+	@tools/system python3-venv gettext
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Offramp needs Python 3.11 or later.")'
+	@test -x $(BIN)/python || python3 -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+# What git does not keep: the compiled translations, and static files under their hashed names.
+assets: .venv/installed $(TRANSLATIONS) staticfiles/staticfiles.json
+
+%.mo: %.po
+	@msgfmt --check --output-file=$@ $<
+
+staticfiles/staticfiles.json: .venv/installed $(STATIC)
+	@$(BIN)/django-admin collectstatic --no-input --verbosity 0
+	@touch $@

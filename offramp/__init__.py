@@ -1,0 +1,1 @@
+"""Offramp: confidential help for people who want to leave their job."""
