@@ -1,0 +1,1 @@
+"""What staff did, by day and number; ids only, and no feature reads it."""

@@ -1,0 +1,55 @@
+"""The journal: staff acts, ids only, never what a seeker does or anybody writes."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import models
+
+
+class Entry(models.Model):
+    """One act of one staff member; no foreign keys, so that burning leaves no trace to follow."""
+
+    class Kind(models.TextChoices):
+        ENROLLED = "enrolled"
+        INVITED = "invited"
+        APPROVED = "approved"
+        WITHDRAWN = "withdrawn"
+        RECOVERY_LINK = "recovery link"
+        ACCESS_GIVEN = "access given"
+        REMOVED = "removed"
+        ROLE_CHANGED = "role changed"
+        CODE_REPLACED = "code replaced"
+        PASSKEY_ADDED = "passkey added"
+        UNLOCKED = "unlocked"
+        FRONT_DESK_KEY_MADE = "front desk key made"
+        OFFERED = "offered"
+        OFFER_WITHDRAWN = "offer withdrawn"
+        CLOSED = "closed"
+        SWEPT = "swept"
+        SWEEP_UNDONE = "sweep undone"
+        PAUSED = "paused"
+        RESUMED = "resumed"
+
+    CLASSIFIED = {
+        "number": ("clear", "erased"),
+        "kind": ("clear", "erased"),
+        "actor_id": ("clear", "erased"),
+        "subject_id": ("clear", "erased"),
+        "on": ("clear", "erased"),
+    }
+
+    number = models.BigAutoField(primary_key=True)
+    kind = models.CharField(max_length=24, choices=Kind)
+    actor_id = models.UUIDField(null=True)  # null: somebody at the server's console
+    subject_id = models.UUIDField(null=True)
+    on = models.DateField()
+
+
+def note(kind: Entry.Kind, *, by: UUID | None, subject: UUID | None, on: date) -> None:
+    """Write one act down, in the transaction of whoever calls."""
+    Entry.objects.create(kind=kind, actor_id=by, subject_id=subject, on=on)
+
+
+def forget(subject: UUID) -> None:
+    """Blank every mention of something that was burned."""
+    Entry.objects.filter(subject_id=subject).update(subject_id=None)

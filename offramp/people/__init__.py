@@ -1,0 +1,1 @@
+"""Members, their keys and codes, how they enroll, sign in and leave."""

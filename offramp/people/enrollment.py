@@ -1,0 +1,135 @@
+"""Onto the staff: proposed by one organizer, approved by another, enrolled by the person through a link."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime
+from hashlib import sha256
+
+from django.db import IntegrityError, transaction
+
+from offramp.journal.models import Entry, note
+from offramp.people import front_desk, second_factor
+from offramp.people.keyholders import Keyholder
+from offramp.people.models import Departure, Invitation, Member, Role
+from offramp.people.second_factor import Number, WrongFactor
+from offramp.sealed.codes import Code
+from offramp.sealed.keys import public_key
+
+
+class LinkUsedUp(Exception):
+    """The link was used, withdrawn or too old."""
+
+
+class NotAllowed(Exception):
+    """Only an organizer may, and not one who proposed it."""
+
+
+class AlreadyBegun(Exception):
+    """Links from the console were made before; a second set needs --again."""
+
+
+class EnoughOrganizers(Exception):
+    """Two organizers can sign in, so the console is not needed as a second person."""
+
+
+@transaction.atomic
+def propose(*, by: Member, role: Role, name: str, on: date, replaces: Member | None = None) -> Invitation:
+    """Ask somebody onto the staff; nothing happens before another organizer approves. Raises NotAllowed."""
+    if not by.is_organizer:
+        raise NotAllowed
+    invitation = Invitation.objects.create(
+        role=role, name=name, replaces=replaces, proposed_by=by, proposed_on=on
+    )
+    note(Entry.Kind.INVITED, by=by.pk, subject=invitation.pk, on=on)
+    return invitation
+
+
+@transaction.atomic
+def approve(*, invitation: Invitation, by: Member, on: date) -> str:
+    """Countersign, and draw the link to hand over. Raises NotAllowed, LinkUsedUp."""
+    locked = Invitation.objects.select_for_update().filter(pk=invitation.pk, enrolled=None).first()
+    if locked is None:
+        raise LinkUsedUp
+    if not by.is_organizer or locked.proposed_by == by:
+        raise NotAllowed
+    locked.approved_by, locked.approved_on = by, on
+    link = _draw_link(locked, on)
+    note(Entry.Kind.APPROVED, by=by.pk, subject=locked.pk, on=on)
+    return link
+
+
+@transaction.atomic
+def withdraw(*, invitation: Invitation, by: Member, on: date) -> None:
+    """Raises NotAllowed."""
+    if not by.is_organizer:
+        raise NotAllowed
+    Invitation.objects.filter(pk=invitation.pk, enrolled=None).delete()
+    note(Entry.Kind.WITHDRAWN, by=by.pk, subject=invitation.pk, on=on)
+
+
+@transaction.atomic
+def begin(*, names: Sequence[str], on: date) -> list[str]:
+    """The first two organizers' links, made at the server's console. Raises AlreadyBegun."""
+    if Invitation.objects.exists():
+        raise AlreadyBegun
+    return [_from_console(name, on) for name in names]
+
+
+@transaction.atomic
+def recover(*, name: str, on: date) -> str:
+    """One link when fewer than two organizers can sign in. Raises EnoughOrganizers."""
+    if front_desk.organizers_with_access().count() >= 2:
+        raise EnoughOrganizers
+    return _from_console(name, on, kind=Entry.Kind.RECOVERY_LINK)
+
+
+def enroll(*, link: str, code: Code, secret: str, number: Number, at: datetime) -> Keyholder:
+    """Member, key and second factor in one transaction that uses the link up.
+
+    Raises LinkUsedUp, WrongFactor. Two codes at once on one link: the first commits, the other is told so.
+    """
+    step = second_factor.matching_step(secret, number, at=at)
+    if step is None:
+        raise WrongFactor
+    try:
+        return _enroll(link, code, secret, step, at.date())
+    except IntegrityError:  # the other first organizer made the front desk's key in the same moment
+        return _enroll(link, code, secret, step, at.date())
+
+
+@transaction.atomic
+def _enroll(link: str, code: Code, secret: str, step: int, on: date) -> Keyholder:
+    invitation = Invitation.objects.select_for_update(of=("self",)).usable(link=link, on=on).first()
+    if invitation is None:
+        raise LinkUsedUp
+    member = Member.objects.create(
+        role=invitation.role,
+        name=invitation.name,
+        locator_digest=code.locator_digest(),
+        public_key=public_key(code.seed()),
+    )
+    second_factor.create(member=member, secret=secret, step=step)
+    invitation.enrolled = member
+    invitation.save()
+    if invitation.replaces and invitation.replaces.is_active:
+        front_desk.end_account(
+            member=invitation.replaces, kind=Departure.Kind.REPLACED, by=invitation.proposed_by, on=on
+        )
+    if member.is_organizer and not front_desk.somebody_has_access():
+        front_desk.make_key(to=[member], by=member, on=on)
+    note(Entry.Kind.ENROLLED, by=member.pk, subject=member.pk, on=on)
+    return Keyholder.from_seed(member, code.seed())
+
+
+def _from_console(name: str, on: date, kind: Entry.Kind = Entry.Kind.INVITED) -> str:
+    invitation = Invitation.objects.create(role=Role.ORGANIZER, name=name, proposed_on=on, approved_on=on)
+    note(kind, by=None, subject=invitation.pk, on=on)
+    return _draw_link(invitation, on)
+
+
+def _draw_link(invitation: Invitation, on: date) -> str:
+    link = secrets.token_urlsafe(32)
+    invitation.link_digest = sha256(link.encode()).digest()
+    invitation.expires_on = on + Invitation.LASTS
+    invitation.save()
+    return link

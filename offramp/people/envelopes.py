@@ -1,0 +1,95 @@
+"""Sealing an object's key to people, and taking it away again."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from offramp.people.models import Envelope, FrontDeskKey, Member
+from offramp.sealed import envelopes as sealed_envelopes
+from offramp.sealed.bindings import Binding
+from offramp.sealed.keys import KeyPair
+
+Recipient = Member | FrontDeskKey
+
+
+class NoKey(Exception):
+    """Nobody sealed this object to this recipient, or only for later."""
+
+
+def put(key: bytes, *, kind: str, object_id: UUID, to: Iterable[Recipient], held: bool = False) -> None:
+    """Seal an object's key to everybody named; to have it twice is no error. Call inside a transaction."""
+    recipients = list(to)
+    # A new code drawn meanwhile would leave this sealed to a dead key: lock, and take the key of now.
+    # In the order of their ids, so that two who share two recipients cannot wait for each other.
+    members = Member.objects.select_for_update().filter(
+        pk__in=[recipient.pk for recipient in recipients if isinstance(recipient, Member)]
+    )
+    desks = [recipient for recipient in recipients if isinstance(recipient, FrontDeskKey)]
+    Envelope.objects.bulk_create(
+        [
+            _sealed(key, kind=kind, object_id=object_id, to=recipient, held=held)
+            for recipient in (*members.order_by("pk"), *desks)
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def open_key(envelope: Envelope | None, *, keys: KeyPair) -> bytes:
+    """Raises NoKey for an absent or held envelope, a kind of NotOpened for one that was tampered with."""
+    if envelope is None or envelope.is_held:
+        raise NoKey
+    return sealed_envelopes.open(bytes(envelope.sealed), keys=keys, binding=_binding(envelope))
+
+
+def to_member(member: Member, kind: str, object_id: UUID) -> Envelope | None:
+    return Envelope.objects.filter(member=member, kind=kind, object_id=object_id).first()
+
+
+def of(kind: str, object_id: UUID) -> QuerySet[Envelope]:
+    """Everybody's envelopes of one object."""
+    return Envelope.objects.filter(kind=kind, object_id=object_id)
+
+
+def of_all(kind: str, object_ids: Iterable[UUID]) -> QuerySet[Envelope]:
+    """Everybody's envelopes of several objects."""
+    return Envelope.objects.filter(kind=kind, object_id__in=list(object_ids))
+
+
+def take_from(recipient: Member, kind: str, object_id: UUID) -> None:
+    of(kind, object_id).filter(member=recipient).delete()
+
+
+def take_from_front_desk(kind: str, object_id: UUID) -> None:
+    of(kind, object_id).exclude(front_desk=None).delete()
+
+
+def release(recipient: Member, kind: str, object_id: UUID) -> None:
+    """Turn a held envelope into one that its recipient can open."""
+    of(kind, object_id).filter(member=recipient).update(is_held=False)
+
+
+def reseal(envelope: Envelope, *, keys: KeyPair, to: Recipient) -> Envelope:
+    """The same envelope for another key, held ones included; the key in it goes to nobody else."""
+    key = sealed_envelopes.open(bytes(envelope.sealed), keys=keys, binding=_binding(envelope))
+    return _sealed(key, kind=envelope.kind, object_id=envelope.object_id, to=to, held=envelope.is_held)
+
+
+def _sealed(key: bytes, *, kind: str, object_id: UUID, to: Recipient, held: bool) -> Envelope:
+    envelope = Envelope(
+        kind=kind,
+        object_id=object_id,
+        member=to if isinstance(to, Member) else None,
+        front_desk=to if isinstance(to, FrontDeskKey) else None,
+        key_version=to.key_version,
+        is_held=held,
+    )
+    envelope.sealed = sealed_envelopes.seal(key, to=bytes(to.public_key), binding=_binding(envelope))
+    return envelope
+
+
+def _binding(envelope: Envelope) -> Binding:
+    recipient = envelope.member_id or envelope.front_desk_id
+    if recipient is None:
+        raise NoKey
+    return Binding(envelope.kind, (envelope.object_id.bytes, recipient.bytes, envelope.key_version))

@@ -1,0 +1,24 @@
+"""Members and everything that is sealed to them."""
+
+from offramp.people.models.countersigned import Countersigned, RoleChange
+from offramp.people.models.envelope import Envelope
+from offramp.people.models.front_desk import FrontDeskKey
+from offramp.people.models.invitation import Invitation
+from offramp.people.models.member import Departure, Member, Role
+from offramp.people.models.sealed_row import SealedRow
+from offramp.people.models.second_factor import SecondFactor
+from offramp.people.models.session import Session
+
+__all__ = [
+    "Countersigned",
+    "Departure",
+    "Envelope",
+    "FrontDeskKey",
+    "Invitation",
+    "Member",
+    "Role",
+    "RoleChange",
+    "SealedRow",
+    "SecondFactor",
+    "Session",
+]
