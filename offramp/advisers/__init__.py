@@ -1,0 +1,1 @@
+"""Who advises: what they are good at, how many people they can take, whether they can just now."""

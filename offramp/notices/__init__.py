@@ -1,0 +1,1 @@
+"""Outgoing mail: that it is worth looking in, never what waits."""

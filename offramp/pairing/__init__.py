@@ -1,0 +1,1 @@
+"""From a request to a pairing: the front desk, offers, handovers, and the end of all of it."""

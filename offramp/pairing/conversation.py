@@ -1,0 +1,84 @@
+"""Who writes to whom: before a pairing with the front desk, from then on with the adviser alone."""
+
+from datetime import date
+
+from django.db import transaction
+
+from offramp.pairing.models import Closing, Draft, Pairing, Request
+from offramp.people.keyholders import FrontDesk, Keyholder, Opener
+from offramp.people.models import FrontDeskKey
+from offramp.threads import actions as threads
+from offramp.threads.actions import Said, Voice
+from offramp.threads.models import Author, Epoch
+
+
+class NotYours(Exception):
+    """This conversation is not, or no longer, this member's."""
+
+
+@transaction.atomic
+def write_as_seeker(*, by: Keyholder, request: Request, text: str, on: date) -> None:
+    """To the adviser when there is one, else to the front desk; a closed request opens again.
+
+    Raises NotYours.
+    """
+    locked = lock(request)
+    if locked.seeker_id != by.member.pk:
+        raise NotYours
+    pairing = locked.pairings.live().first()
+    if pairing is None:
+        Closing.objects.filter(request=locked).delete()
+    _write(locked, _voice(Author.SEEKER, locked, pairing), text, by, on)
+
+
+@transaction.atomic
+def write_as_adviser(*, by: Keyholder, pairing: Pairing, text: str, on: date) -> None:
+    """Raises NotYours when the pairing ended meanwhile."""
+    locked = lock(pairing.request)
+    live = locked.pairings.for_adviser(by.member).filter(pk=pairing.pk).first()
+    if live is None:
+        raise NotYours
+    _write(locked, _voice(Author.ADVISER, locked, live), text, by, on)
+    Draft.objects.filter(pairing=live).delete()
+
+
+@transaction.atomic
+def write_as_front_desk(*, by: Keyholder, request: Request, text: str, on: date) -> None:
+    """To a seeker nobody is paired with yet. Raises NotYours, NoFrontDesk."""
+    locked = lock(request)
+    if not Request.objects.for_front_desk(by.member).filter(pk=locked.pk).exists():
+        raise NotYours
+    _write(locked, _voice(Author.FRONT_DESK, locked, None), text, FrontDesk.opened_by(by), on)
+
+
+def read_as_seeker(*, by: Keyholder, request: Request) -> list[Said]:
+    return threads.read(thread=request.thread, openers=[by])
+
+
+def read_as_adviser(*, by: Keyholder, pairing: Pairing) -> list[Said]:
+    return threads.read(thread=pairing.request.thread, openers=[by])
+
+
+def read_as_front_desk(*, by: FrontDesk, request: Request) -> list[Said]:
+    return threads.read(thread=request.thread, openers=[by])
+
+
+def _voice(author: Author, request: Request, pairing: Pairing | None) -> Voice:
+    if pairing is None:
+        desk = FrontDeskKey.objects.get(retired_on=None)
+        return Voice(author, Epoch.Audience.DESK, (request.seeker, desk))
+    return Voice(author, Epoch.Audience.PAIRING, (request.seeker, pairing.adviser))
+
+
+def _write(request: Request, voice: Voice, text: str, by: Opener, on: date) -> None:
+    said = threads.read_last(thread=request.thread, opener=by)
+    if said and (said.author, said.text) == (voice.author, text):
+        return  # a double click without JavaScript really sends twice
+    threads.write(thread=request.thread, voice=voice, text=text, by=by, on=on)
+
+
+def lock(request: Request) -> Request:
+    """One act at a time on a request; what was loaded before is read anew."""
+    return (
+        Request.objects.select_for_update(of=("self",)).select_related("seeker", "thread").get(pk=request.pk)
+    )

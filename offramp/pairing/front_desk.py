@@ -1,0 +1,71 @@
+"""What organizers do with requests besides offering them: read, close, sweep, pause."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from offramp.journal.models import Entry, note
+from offramp.pairing import conversation
+from offramp.pairing.conversation import NotYours, lock
+from offramp.pairing.models import Closing, Pause, Request, Sweep
+from offramp.people.keyholders import Keyholder
+from offramp.people.models import Member
+
+UNDO = timedelta(days=1)
+
+
+@transaction.atomic
+def mark_read(*, by: Member, request: Request) -> None:
+    """From now on the seeker is told that we are looking. Raises NotYours."""
+    if not Request.objects.for_front_desk(by).filter(pk=request.pk).update(is_read=True):
+        raise NotYours
+
+
+@transaction.atomic
+def close(*, by: Keyholder, request: Request, text: str, on: date) -> None:
+    """Say kindly why we cannot help, and close; the seeker's next message opens it again.
+
+    Raises NotYours, NoFrontDesk.
+    """
+    locked = lock(request)
+    if locked.offers.live().exists():
+        raise NotYours
+    conversation.write_as_front_desk(by=by, request=locked, text=text, on=on)
+    Closing.objects.get_or_create(request=locked, defaults={"by": by.member})
+    note(Entry.Kind.CLOSED, by=by.member.pk, subject=locked.uuid, on=on)
+
+
+@transaction.atomic
+def sweep(*, by: Member, uuids: Iterable[UUID], on: date) -> int:
+    """Put junk aside; it burns unless somebody undoes it by the end of tomorrow. Says how many."""
+    junk = Request.objects.for_front_desk_waiting(by).filter(uuid__in=list(uuids)).exclude(offers__outcome="")
+    found = list(junk.select_for_update(of=("self",)))
+    for request in found:
+        Sweep.objects.get_or_create(request=request, defaults={"by": by, "on": on})
+        note(Entry.Kind.SWEPT, by=by.pk, subject=request.uuid, on=on)
+    return len(found)
+
+
+@transaction.atomic
+def undo_sweep(*, by: Member, request: Request, on: date) -> None:
+    """Raises NotYours."""
+    if not Request.objects.for_front_desk(by).filter(pk=request.pk).exists():
+        raise NotYours
+    Sweep.objects.filter(request=request).delete()
+    note(Entry.Kind.SWEEP_UNDONE, by=by.pk, subject=request.uuid, on=on)
+
+
+@transaction.atomic
+def pause(*, by: Member, text: str, on: date) -> None:
+    """Close intake for a while; everybody who wrote before gets in as always."""
+    Pause.objects.all().delete()
+    Pause.objects.create(by=by, on=on, text=text)
+    note(Entry.Kind.PAUSED, by=by.pk, subject=None, on=on)
+
+
+@transaction.atomic
+def resume(*, by: Member, on: date) -> None:
+    Pause.objects.all().delete()
+    note(Entry.Kind.RESUMED, by=by.pk, subject=None, on=on)

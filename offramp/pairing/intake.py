@@ -1,0 +1,91 @@
+"""The first message: however often it is sent, it is one request with one code."""
+
+from datetime import date
+from enum import StrEnum
+
+from django.db import IntegrityError, transaction
+
+from offramp.pairing import cards, conversation, retention
+from offramp.pairing.cards import Asked
+from offramp.pairing.models import Pause, Request
+from offramp.people import front_desk
+from offramp.people.keyholders import Keyholder
+from offramp.people.models import FrontDeskKey, Member, Role
+from offramp.sealed.codes import Code
+from offramp.threads import actions as threads
+from offramp.threads.actions import Voice
+from offramp.threads.models import Author, Epoch
+
+
+class Intake(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    NOT_OPEN_YET = "not open yet"
+
+
+class NotOpen(Exception):
+    """No two organizers can read what would come in, or intake is paused."""
+
+
+class AlreadyConfirmed(Exception):
+    """This form was sent before and its code confirmed; the code is the way back, and is not shown again."""
+
+
+def state() -> Intake:
+    if not front_desk.is_open():
+        return Intake.NOT_OPEN_YET
+    return Intake.PAUSED if Pause.objects.exists() else Intake.OPEN
+
+
+def send(*, code: Code, asked: Asked, text: str, retention_days: int) -> Keyholder:
+    """Seal a first message and its card to the seeker and the front desk.
+
+    A repeat with other text adds a message, a repeat with the same adds nothing.
+    Raises NotOpen, AlreadyConfirmed.
+    """
+    if state() != Intake.OPEN:
+        raise NotOpen
+    keyholder = Keyholder.from_seed(_unsaved(code), code.seed())
+    try:
+        _create(keyholder, asked, text, retention_days)
+    except IntegrityError:  # the same draft again: look the first one up, outside the broken transaction
+        return _repeat(code, text, asked.day)
+    return keyholder
+
+
+@transaction.atomic
+def confirm(*, by: Keyholder) -> None:
+    """The seeker repeated two words; from now on the code is never shown again."""
+    Request.objects.filter(seeker=by.member).update(is_confirmed=True)
+
+
+def _unsaved(code: Code) -> Member:
+    return Member(role=Role.SEEKER, locator_digest=code.locator_digest())
+
+
+@transaction.atomic
+def _create(keyholder: Keyholder, asked: Asked, text: str, retention_days: int) -> None:
+    seeker = keyholder.member
+    seeker.public_key = keyholder.keys.public
+    seeker.save(force_insert=True)
+    desk = FrontDeskKey.objects.get(retired_on=None)
+    request = Request.objects.create(
+        seeker=seeker, thread=threads.begin(), burns_on=retention.burn_day(asked.day, retention_days)
+    )
+    cards.create(request=request, asked=asked, to=[seeker, desk])
+    retention.create(request=request, days=retention_days)
+    voice = Voice(Author.SEEKER, Epoch.Audience.FIRST, (seeker, desk))
+    threads.write(thread=request.thread, voice=voice, text=text, by=None, on=asked.day)
+    threads.close_epochs(thread=request.thread, audiences=[Epoch.Audience.FIRST])
+
+
+def _repeat(code: Code, text: str, on: date) -> Keyholder:
+    member = Member.objects.get(locator_digest=code.locator_digest(), role=Role.SEEKER)
+    keyholder = Keyholder.from_seed(member, code.seed())
+    request = Request.objects.get(seeker=member)
+    if request.is_confirmed:
+        raise AlreadyConfirmed
+    said = threads.read(thread=request.thread, openers=[keyholder])
+    if text not in [one.text for one in said]:
+        conversation.write_as_seeker(by=keyholder, request=request, text=text, on=on)
+    return keyholder

@@ -1,0 +1,118 @@
+"""Offering a request to an adviser, and what they answer."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from offramp.journal.models import Entry, note
+from offramp.pairing.conversation import lock
+from offramp.pairing.models import Card, Offer, Pairing, Request
+from offramp.people import envelopes
+from offramp.people.keyholders import FrontDesk, Keyholder
+from offramp.people.models import Member
+from offramp.threads import actions as threads
+from offramp.threads.models import Epoch
+
+
+class NotOffered(Exception):
+    """The offer ended: its last day is over, or it was withdrawn or answered before."""
+
+
+class CannotOffer(Exception):
+    """The request is closed, paired or offered to somebody already, or the adviser cannot be asked."""
+
+
+@transaction.atomic
+def make(*, by: Keyholder, request: Request, adviser: Member, on: date) -> Offer:
+    """Show an adviser the card, seal the first message to them for later. Raises CannotOffer, NoFrontDesk."""
+    locked = lock(request)
+    _end_all(Offer.objects.stale(on=on).filter(request=locked), Offer.Outcome.EXPIRED)
+    waiting = Request.objects.for_front_desk_waiting(by.member).filter(pk=locked.pk).exists()
+    if not waiting or locked.offers.live().exists() or not (adviser.is_adviser and adviser.is_active):
+        raise CannotOffer
+    desk = FrontDesk.opened_by(by)
+    offer = Offer.objects.create(request=locked, adviser=adviser, ends_on=on + Offer.LASTS)
+    envelopes.put(desk.key(Card.KIND, locked.card.pk), kind=Card.KIND, object_id=locked.card.pk, to=[adviser])
+    # After a change of adviser the front desk has no key to what was said before, and passes none on.
+    for epoch_id, key in desk.keys_of(Epoch.KIND, _first_epochs(locked)).items():
+        envelopes.put(key, kind=Epoch.KIND, object_id=epoch_id, to=[adviser], held=True)
+    note(Entry.Kind.OFFERED, by=by.member.pk, subject=offer.pk, on=on)
+    return offer
+
+
+@transaction.atomic
+def accept(*, by: Keyholder, offer: Offer, on: date) -> Pairing:
+    """Pair: the adviser's keys come alive, the front desk's are taken away. Raises NotOffered."""
+    locked, live = _lock_live(offer, by.member, on)
+    for epoch_id in _first_epochs(locked):
+        envelopes.release(by.member, Epoch.KIND, epoch_id)
+    _shut_front_desk_out(locked)
+    live.outcome = Offer.Outcome.ACCEPTED
+    live.save()
+    pairing = Pairing.objects.create(request=locked, adviser=by.member)
+    threads.begin_epoch(thread=locked.thread, audience=Epoch.Audience.PAIRING, to=[locked.seeker, by.member])
+    return pairing
+
+
+@transaction.atomic
+def decline(*, by: Keyholder, offer: Offer, on: date) -> None:
+    """Raises NotOffered."""
+    _, live = _lock_live(offer, by.member, on)
+    _end_all(Offer.objects.filter(pk=live.pk), Offer.Outcome.DECLINED)
+
+
+@transaction.atomic
+def withdraw(*, by: Member, offer: Offer, on: date) -> None:
+    """Raises NotOffered when it was answered in the meantime."""
+    lock(offer.request)
+    if not _end_all(Offer.objects.for_organizer(by).filter(pk=offer.pk), Offer.Outcome.WITHDRAWN):
+        raise NotOffered
+    note(Entry.Kind.OFFER_WITHDRAWN, by=by.pk, subject=offer.pk, on=on)
+
+
+@transaction.atomic
+def end_stale(*, on: date) -> int:
+    """End every offer past its last day; says how many."""
+    return _end_all(Offer.objects.stale(on=on).select_for_update(of=("self",)), Offer.Outcome.EXPIRED)
+
+
+def end_live_of(member: Member) -> None:
+    """For an adviser who is removed: nothing stays offered to them."""
+    _end_all(Offer.objects.live().filter(adviser=member), Offer.Outcome.WITHDRAWN)
+
+
+def end_live_on(request: Request) -> None:
+    """For a request whose card changes: whoever is looking at the old one is told it ended."""
+    _end_all(request.offers.live(), Offer.Outcome.WITHDRAWN)
+
+
+def _lock_live(offer: Offer, adviser: Member, on: date) -> tuple[Request, Offer]:
+    locked = lock(offer.request)
+    live = Offer.objects.for_adviser(adviser, on=on).filter(pk=offer.pk).first()
+    if live is None:
+        raise NotOffered
+    return locked, live
+
+
+def _end_all(offers: QuerySet[Offer], outcome: Offer.Outcome) -> int:
+    """End offers and take back what was shown and held for them."""
+    ended = list(offers.select_related("request__card", "adviser"))
+    for offer in ended:
+        envelopes.take_from(offer.adviser, Card.KIND, offer.request.card.pk)
+        for epoch_id in _first_epochs(offer.request):
+            envelopes.take_from(offer.adviser, Epoch.KIND, epoch_id)
+    Offer.objects.filter(pk__in=[offer.pk for offer in ended]).update(outcome=outcome)
+    return len(ended)
+
+
+def _first_epochs(request: Request) -> list[UUID]:
+    return list(request.thread.epochs.filter(audience=Epoch.Audience.FIRST).values_list("pk", flat=True))
+
+
+def _shut_front_desk_out(request: Request) -> None:
+    envelopes.take_from_front_desk(Card.KIND, request.card.pk)
+    for epoch_id in request.thread.epochs.values_list("pk", flat=True):
+        envelopes.take_from_front_desk(Epoch.KIND, epoch_id)
+    threads.close_epochs(thread=request.thread, audiences=[Epoch.Audience.DESK])

@@ -1,0 +1,1 @@
+"""Sealed conversations: threads, their epochs and messages."""

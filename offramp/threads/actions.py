@@ -1,0 +1,140 @@
+"""Beginning and closing epochs, writing into them and reading what one's keys open."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from offramp.people import envelopes
+from offramp.people.envelopes import Recipient
+from offramp.people.keyholders import Opener
+from offramp.people.models import Member
+from offramp.sealed import objects
+from offramp.sealed.bindings import Binding
+from offramp.threads.models import Author, Epoch, Message, Thread
+
+LONGEST_TEXT = 10_000  # characters
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message, opened."""
+
+    number: int
+    author: str
+    day: date
+    text: str = field(repr=False)
+    name: str = ""  # what an adviser is called; a seeker and the front desk have none here
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks, to which audience, and the people who shall hold its key if an epoch must begin."""
+
+    author: Author
+    audience: Epoch.Audience
+    to: tuple[Recipient, ...]
+
+
+def begin() -> Thread:
+    return Thread.objects.create()
+
+
+@transaction.atomic
+def write(*, thread: Thread, voice: Voice, text: str, by: Opener | None, on: date) -> Message:
+    """Write into the open epoch of an audience; where there is none, begin one for the voice's people.
+
+    `by` is None only for the very first message, which nobody is signed in for. Raises NoKey when the
+    writer holds no key to the open epoch.
+    """
+    _lock(thread)
+    epoch = thread.epochs.filter(audience=voice.audience, is_open=True).first()
+    if epoch is None or by is None:
+        epoch, key = begin_epoch(thread=thread, audience=voice.audience, to=voice.to)
+    else:
+        key = by.key(Epoch.KIND, epoch.pk)
+    number = 1 + (thread.messages.aggregate(last=Max("number"))["last"] or 0)
+    message = Message(thread=thread, epoch=epoch, number=number, author=voice.author)
+    content = {"text": text, "day": on.isoformat(), "name": _name(by)}
+    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    message.sealed = objects.seal(plain, key=key, binding=_binding(message, epoch))
+    message.save(force_insert=True)
+    return message
+
+
+def begin_epoch(*, thread: Thread, audience: str, to: Iterable[Recipient]) -> tuple[Epoch, bytes]:
+    """A new key, sealed to the members of this moment. Call inside a transaction that locked the thread."""
+    number = 1 + (thread.epochs.aggregate(last=Max("number"))["last"] or 0)
+    epoch = Epoch.objects.create(thread=thread, audience=audience, number=number)
+    key = objects.new_key()
+    envelopes.put(key, kind=Epoch.KIND, object_id=epoch.pk, to=to)
+    return epoch, key
+
+
+def close_epochs(*, thread: Thread, audiences: Iterable[str]) -> None:
+    """Nobody writes there any more; who can read is a matter of envelopes."""
+    thread.epochs.filter(audience__in=list(audiences)).update(is_open=False)
+
+
+def lock_out(*, thread: Thread, member: Member) -> None:
+    """Take every epoch of a thread from a member, and close those they could read."""
+    mine = member.envelopes.filter(kind=Epoch.KIND, object_id__in=thread.epochs.values("pk"))
+    thread.epochs.filter(pk__in=mine.values("object_id")).update(is_open=False)
+    mine.delete()
+
+
+def read(*, thread: Thread, openers: Sequence[Opener]) -> list[Said]:
+    """Every message one of the openers has a key to, in order; a held or absent key shows nothing."""
+    epochs = {epoch.pk: epoch for epoch in thread.epochs.all()}
+    keys: dict[UUID, bytes] = {}
+    for opener in openers:
+        keys |= opener.keys_of(Epoch.KIND, epochs)
+    found = thread.messages.filter(epoch__in=keys).order_by("number")
+    return [_open(message, epochs[message.epoch_id], keys[message.epoch_id]) for message in found]
+
+
+def read_last(*, thread: Thread, opener: Opener) -> Said | None:
+    """The newest message, if this opener has a key to it."""
+    message = thread.messages.select_related("epoch").order_by("-number").first()
+    keys = opener.keys_of(Epoch.KIND, [message.epoch_id]) if message else {}
+    return _open(message, message.epoch, keys[message.epoch_id]) if message and keys else None
+
+
+def last_author(thread: Thread) -> str | None:
+    """Who wrote last; the other side is waited for."""
+    return thread.messages.order_by("-number").values_list("author", flat=True).first()
+
+
+def erase(thread: Thread) -> None:
+    """Envelopes first, so that a half-done erasure has already made the text unreadable."""
+    envelopes.of_all(Epoch.KIND, thread.epochs.values_list("pk", flat=True)).delete()
+    thread.delete()
+
+
+def _open(message: Message, epoch: Epoch, key: bytes) -> Said:
+    plain = objects.open(bytes(message.sealed), key=key, binding=_binding(message, epoch))
+    content = json.loads(plain)
+    return Said(
+        number=message.number,
+        author=message.author,
+        day=date.fromisoformat(content["day"]),
+        text=content["text"],
+        name=content["name"],
+    )
+
+
+def _binding(message: Message, epoch: Epoch) -> Binding:
+    parts = (message.thread_id.bytes, epoch.pk.bytes, epoch.number, message.number, message.author, "server")
+    return Binding(Message.KIND, parts)
+
+
+def _name(by: Opener | None) -> str:
+    return getattr(getattr(by, "member", None), "name", "")
+
+
+def _lock(thread: Thread) -> None:
+    Thread.objects.select_for_update().get(pk=thread.pk)

@@ -1,0 +1,102 @@
+"""The cast: Ada seeks, Bo advises, Cy is a stranger, Di and Ed organize; all with real codes and keys."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+import pyotp
+from django.utils import timezone
+
+from offramp.advisers import actions as advisers
+from offramp.advisers.actions import About
+from offramp.pairing import intake, offers
+from offramp.pairing.cards import Asked
+from offramp.pairing.models import Pairing, Request
+from offramp.people import enrollment, front_desk, second_factor
+from offramp.people.keyholders import Keyholder
+from offramp.people.models import Member, Role
+from offramp.people.second_factor import Number
+from offramp.sealed.codes import Code
+
+TODAY = date(2026, 11, 2)
+
+
+@dataclass
+class Person:
+    """Somebody who wrote their code down; opens their keys anew each time, as a visit does."""
+
+    code: Code
+    secret: str = ""
+    numbers_used: int = field(default=0)
+
+    @property
+    def member(self) -> Member:
+        return Member.objects.get(locator_digest=self.code.locator_digest())
+
+    @property
+    def keyholder(self) -> Keyholder:
+        return Keyholder.from_seed(self.member, self.code.seed())
+
+    @property
+    def request(self) -> Request:
+        return Request.objects.get(seeker=self.member)
+
+    def number(self, *, at: datetime | None = None) -> str:
+        """The current number of their app."""
+        return pyotp.TOTP(self.secret).at(at or timezone.now())
+
+
+def an_organizer(name: str, *, today: date = TODAY) -> Person:
+    """Enrolled through a link, without access to the front desk unless they are the first."""
+    if not Member.objects.organizers().exists():
+        return enrolled(enrollment.begin(names=[name], on=today)[0], today=today)
+    proposer, approver = _two_organizers()
+    return enrolled(_link(Role.ORGANIZER, name, proposer, approver, today), today=today)
+
+
+def two_organizers(*, today: date = TODAY) -> tuple[Person, Person]:
+    """Di and Ed, both with access to the front desk: intake is open."""
+    links = enrollment.begin(names=["Di", "Ed"], on=today)
+    di, ed = (enrolled(link, today=today) for link in links)
+    front_desk.give_access(by=di.keyholder, to=ed.member, on=today)
+    return di, ed
+
+
+def an_adviser(name: str, *, about: About | None = None, capacity: int = 3, today: date = TODAY) -> Person:
+    """Made by two organizers, with a profile."""
+    proposer, approver = _two_organizers()
+    adviser = enrolled(_link(Role.ADVISER, name, proposer, approver, today), today=today)
+    advisers.describe(by=adviser.keyholder, about=about or About(), capacity=capacity, is_away=False)
+    return adviser
+
+
+def a_seeker(text: str = "I want to leave.", *, asked: Asked | None = None, today: date = TODAY) -> Person:
+    """Somebody who sent a first message and confirmed their code."""
+    seeker = Person(Code.draw())
+    keyholder = intake.send(code=seeker.code, asked=asked or Asked(day=today), text=text, retention_days=90)
+    intake.confirm(by=keyholder)
+    return seeker
+
+
+def paired(seeker: Person, adviser: Person, organizer: Person, *, today: date = TODAY) -> Pairing:
+    offer = offers.make(by=organizer.keyholder, request=seeker.request, adviser=adviser.member, on=today)
+    return offers.accept(by=adviser.keyholder, offer=offer, on=today)
+
+
+def enrolled(link: str, *, today: date = TODAY) -> Person:
+    """Through the link as a person would, with a number of half an hour ago so that today's are unused."""
+    person = Person(Code.draw(), second_factor.draw_secret())
+    earlier = timezone.now() - timedelta(minutes=30)
+    at = earlier.replace(year=today.year, month=today.month, day=today.day)
+    number = Number(person.number(at=at))
+    enrollment.enroll(link=link, code=person.code, secret=person.secret, number=number, at=at)
+    return person
+
+
+def _two_organizers() -> tuple[Member, Member]:
+    first, second = Member.objects.organizers().order_by("invitation__proposed_on", "name")[:2]
+    return first, second
+
+
+def _link(role: Role, name: str, proposer: Member, approver: Member, today: date) -> str:
+    invitation = enrollment.propose(by=proposer, role=role, name=name, on=today)
+    return enrollment.approve(invitation=invitation, by=approver, on=today)
