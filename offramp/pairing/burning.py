@@ -7,6 +7,7 @@ from django.db import transaction
 from offramp.journal.models import forget
 from offramp.pairing.front_desk import UNDO
 from offramp.pairing.models import Request
+from offramp.people import storage
 from offramp.people.models import Envelope
 from offramp.threads import actions as threads
 
@@ -23,6 +24,18 @@ def burn(*, request: Request) -> None:
         forget(subject)
     threads.erase(request.thread)
     seeker.delete()
+
+
+def burn_now(*, request: Request) -> bool:
+    """What a seeker's button does. Says whether the engine's files hold nothing of it any more."""
+    burn(request=request)
+    if not storage.forgets_at_once():
+        return False
+    try:
+        storage.forget_deleted()
+    except storage.StillHeld:
+        return False  # purge tries again at night
+    return True
 
 
 def burn_due(*, on: date) -> int:

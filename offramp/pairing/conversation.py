@@ -4,7 +4,8 @@ from datetime import date
 
 from django.db import transaction
 
-from offramp.pairing.models import Closing, Draft, Pairing, Request
+from offramp.pairing.models import Card, Closing, Draft, Pairing, Request, Sweep
+from offramp.people import envelopes
 from offramp.people.keyholders import FrontDesk, Keyholder, Opener
 from offramp.people.models import FrontDeskKey
 from offramp.threads import actions as threads
@@ -16,18 +17,25 @@ class NotYours(Exception):
     """This conversation is not, or no longer, this member's."""
 
 
+class NobodyReads(Exception):
+    """The adviser is gone or has new keys, and the seeker has not said yet how to go on."""
+
+
 @transaction.atomic
 def write_as_seeker(*, by: Keyholder, request: Request, text: str, on: date) -> None:
-    """To the adviser when there is one, else to the front desk; a closed request opens again.
+    """To the adviser when there is one, else to the front desk; a closed or swept request opens again.
 
-    Raises NotYours.
+    Raises NotYours, NobodyReads.
     """
     locked = lock(request)
     if locked.seeker_id != by.member.pk:
         raise NotYours
-    pairing = locked.pairings.live().first()
+    pairing = locked.pairings.live().select_related("adviser").first()
+    if not _somebody_reads(locked, pairing):
+        raise NobodyReads
     if pairing is None:
         Closing.objects.filter(request=locked).delete()
+        Sweep.objects.filter(request=locked).delete()
     _write(locked, _voice(Author.SEEKER, locked, pairing), text, by, on)
 
 
@@ -39,7 +47,7 @@ def write_as_adviser(*, by: Keyholder, pairing: Pairing, text: str, on: date) ->
     if live is None:
         raise NotYours
     _write(locked, _voice(Author.ADVISER, locked, live), text, by, on)
-    Draft.objects.filter(pairing=live).delete()
+    Draft.objects.filter(pairing=live).erase()
 
 
 @transaction.atomic
@@ -61,6 +69,12 @@ def read_as_adviser(*, by: Keyholder, pairing: Pairing) -> list[Said]:
 
 def read_as_front_desk(*, by: FrontDesk, request: Request) -> list[Said]:
     return threads.read(thread=request.thread, openers=[by])
+
+
+def _somebody_reads(request: Request, pairing: Pairing | None) -> bool:
+    if pairing:
+        return pairing.adviser.is_active
+    return envelopes.of(Card.KIND, request.card.pk).exclude(front_desk=None).exists()
 
 
 def _voice(author: Author, request: Request, pairing: Pairing | None) -> Voice:

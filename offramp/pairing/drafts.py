@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from offramp.pairing.conversation import NotYours, lock
 from offramp.pairing.models import Draft, Pairing
 from offramp.people import envelopes
 from offramp.people.keyholders import Keyholder
@@ -10,10 +11,17 @@ from offramp.sealed import objects
 
 @transaction.atomic
 def keep(*, by: Keyholder, pairing: Pairing, text: str) -> None:
-    """Seal it to this adviser alone; the one before it is gone."""
-    for old in Draft.objects.select_for_update().filter(pairing=pairing):
-        envelopes.of(Draft.KIND, old.pk).delete()
-        old.delete()
+    """Seal it to this adviser alone; the one before it is gone, and an empty one is none.
+
+    Raises NotYours when the pairing ended meanwhile.
+    """
+    # Under the lock: a pairing that ends at the same time would leave the draft behind.
+    locked = lock(pairing.request)
+    if not locked.pairings.for_adviser(by.member).filter(pk=pairing.pk).exists():
+        raise NotYours
+    Draft.objects.filter(pairing=pairing).erase()
+    if not text:
+        return
     key = objects.new_key()
     draft = Draft(pairing=pairing)
     draft.write({"text": text}, key=key)

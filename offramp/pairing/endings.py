@@ -79,9 +79,7 @@ def end(*, pairing: Pairing, ending: Pairing.Ending) -> None:
     for handover in Handover.objects.filter(pairing=pairing):
         envelopes.of(Handover.KIND, handover.pk).delete()
         handover.delete()
-    for draft in Draft.objects.filter(pairing=pairing):
-        envelopes.of(Draft.KIND, draft.pk).delete()
-        draft.delete()
+    Draft.objects.filter(pairing=pairing).erase()
     envelopes.take_from(pairing.adviser, Card.KIND, request.card.pk)
     threads.lock_out(thread=request.thread, member=pairing.adviser)
     threads.close_epochs(thread=request.thread, audiences=[Epoch.Audience.PAIRING])
@@ -91,5 +89,6 @@ def end(*, pairing: Pairing, ending: Pairing.Ending) -> None:
 def _back_to_front_desk(by: Keyholder, request: Request, summary: str | None) -> None:
     """A fresh card for the front desk of now, and an earlier one's keys gone with it."""
     offers.end_live_on(request)
+    Request.objects.filter(pk=request.pk).update(is_read=False)  # new to them again
     desk = FrontDeskKey.objects.get(retired_on=None)
     cards.renew(request=request, by=by, to=[by.member, desk], summary=summary)

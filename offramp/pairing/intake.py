@@ -37,6 +37,11 @@ def state() -> Intake:
     return Intake.PAUSED if Pause.objects.exists() else Intake.OPEN
 
 
+def pause_text() -> str:
+    """What organizers wrote for those who find intake paused; empty when they wrote nothing."""
+    return Pause.objects.values_list("text", flat=True).first() or ""
+
+
 def send(*, code: Code, asked: Asked, text: str, retention_days: int) -> Keyholder:
     """Seal a first message and its card to the seeker and the front desk.
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from offramp.journal.models import Entry, note
+from offramp.pairing import cards, ranking, red_lines
 from offramp.pairing.conversation import lock
 from offramp.pairing.models import Card, Offer, Pairing, Request
 from offramp.people import envelopes
@@ -24,20 +25,31 @@ class CannotOffer(Exception):
     """The request is closed, paired or offered to somebody already, or the adviser cannot be asked."""
 
 
+class RedLinesUnread(Exception):
+    """The seeker wrote in own words whom they do not want, and nobody has said that they read it."""
+
+
 @transaction.atomic
-def make(*, by: Keyholder, request: Request, adviser: Member, on: date) -> Offer:
-    """Show an adviser the card, seal the first message to them for later. Raises CannotOffer, NoFrontDesk."""
+def make(
+    *, by: Keyholder, request: Request, adviser: Member, on: date, has_read_red_lines: bool = False
+) -> Offer:
+    """Show an adviser the card, seal the first message to them for later.
+
+    Raises CannotOffer, RedLinesUnread, NoFrontDesk, NoKey.
+    """
     locked = lock(request)
-    _end_all(Offer.objects.stale(on=on).filter(request=locked), Offer.Outcome.EXPIRED)
+    end_stale_on(locked, on=on)
     waiting = Request.objects.for_front_desk_waiting(by.member).filter(pk=locked.pk).exists()
-    if not waiting or locked.offers.live().exists() or not (adviser.is_adviser and adviser.is_active):
+    if not waiting or locked.offers.live().exists():
         raise CannotOffer
     desk = FrontDesk.opened_by(by)
+    asked = cards.read(card=locked.card, by=desk)
+    if not ranking.may_be_asked(adviser=adviser, request=locked, asked=asked, desk=desk, on=on):
+        raise CannotOffer
+    if red_lines.must_be_read(asked) and not has_read_red_lines:
+        raise RedLinesUnread
     offer = Offer.objects.create(request=locked, adviser=adviser, ends_on=on + Offer.LASTS)
-    envelopes.put(desk.key(Card.KIND, locked.card.pk), kind=Card.KIND, object_id=locked.card.pk, to=[adviser])
-    # After a change of adviser the front desk has no key to what was said before, and passes none on.
-    for epoch_id, key in desk.keys_of(Epoch.KIND, _first_epochs(locked)).items():
-        envelopes.put(key, kind=Epoch.KIND, object_id=epoch_id, to=[adviser], held=True)
+    _show(offer, desk)
     note(Entry.Kind.OFFERED, by=by.member.pk, subject=offer.pk, on=on)
     return offer
 
@@ -67,7 +79,7 @@ def decline(*, by: Keyholder, offer: Offer, on: date) -> None:
 def withdraw(*, by: Member, offer: Offer, on: date) -> None:
     """Raises NotOffered when it was answered in the meantime."""
     lock(offer.request)
-    if not _end_all(Offer.objects.for_organizer(by).filter(pk=offer.pk), Offer.Outcome.WITHDRAWN):
+    if not _end_all(Offer.objects.for_organizer(by).live().filter(pk=offer.pk), Offer.Outcome.WITHDRAWN):
         raise NotOffered
     note(Entry.Kind.OFFER_WITHDRAWN, by=by.pk, subject=offer.pk, on=on)
 
@@ -78,6 +90,11 @@ def end_stale(*, on: date) -> int:
     return _end_all(Offer.objects.stale(on=on).select_for_update(of=("self",)), Offer.Outcome.EXPIRED)
 
 
+def end_stale_on(request: Request, *, on: date) -> None:
+    """Past its last day an offer no longer stands in anybody's way, purged or not. Call under the lock."""
+    _end_all(Offer.objects.stale(on=on).filter(request=request), Offer.Outcome.EXPIRED)
+
+
 def end_live_of(member: Member) -> None:
     """For an adviser who is removed: nothing stays offered to them."""
     _end_all(Offer.objects.live().filter(adviser=member), Offer.Outcome.WITHDRAWN)
@@ -86,6 +103,15 @@ def end_live_of(member: Member) -> None:
 def end_live_on(request: Request) -> None:
     """For a request whose card changes: whoever is looking at the old one is told it ended."""
     _end_all(request.offers.live(), Offer.Outcome.WITHDRAWN)
+
+
+def _show(offer: Offer, desk: FrontDesk) -> None:
+    """The card opens for the adviser now, the first message once they accept."""
+    request, to = offer.request, [offer.adviser]
+    envelopes.put(desk.key(Card.KIND, request.card.pk), kind=Card.KIND, object_id=request.card.pk, to=to)
+    # After a change of adviser the front desk has no key to what was said before, and passes none on.
+    for epoch_id, key in desk.keys_of(Epoch.KIND, _first_epochs(request)).items():
+        envelopes.put(key, kind=Epoch.KIND, object_id=epoch_id, to=to, held=True)
 
 
 def _lock_live(offer: Offer, adviser: Member, on: date) -> tuple[Request, Offer]:

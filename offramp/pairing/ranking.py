@@ -1,11 +1,16 @@
 """Which adviser to ask first, with the reasons; hard rules rule out, everything else only orders."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import QuerySet
 
 from offramp.advisers import actions as advisers
 from offramp.advisers.actions import About
 from offramp.advisers.models import Profile
 from offramp.campaigns import current
+from offramp.pairing import red_lines
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Offer, Pairing, Request
 from offramp.people.keyholders import FrontDesk
@@ -23,80 +28,83 @@ class Ranked:
     wishes_met: tuple[str, ...]
     crossed: tuple[str, ...]  # red lines that rule this adviser out
     load: int
+    offered: int  # people this adviser was asked about and has not answered
     capacity: int
     is_away: bool
-    was_asked: bool
+    was_asked: bool  # about this request, and not withdrawn
+    words: str = field(default="", repr=False)  # what the adviser says of themself
 
     @property
     def is_full(self) -> bool:
-        return self.load >= self.capacity
+        return self.load + self.offered >= self.capacity
 
     @property
     def may_be_asked(self) -> bool:
-        return not (
-            self.crossed or self.is_away or self.is_full or self.was_asked or not self.shares_language
-        )
+        return not (self.crossed or self.is_away or self.is_full or not self.shares_language)
 
     @property
-    def order(self) -> tuple[bool, int, int, bool, int]:
-        """Sorts the best first: may be asked, helps with more, meets more wishes, is near, has fewer people."""
+    def order(self) -> tuple[bool, bool, int, int, bool, int]:
+        """Sorts the best first: may be asked, was not yet, helps with more, meets more wishes, is near."""
         return (
             not self.may_be_asked,
+            self.was_asked,
             -len(self.helps_with),
             -len(self.wishes_met),
             not self.shares_region,
-            self.load,
+            self.load + self.offered,
         )
 
 
-def rank(*, request: Request, asked: Asked, desk: FrontDesk) -> list[Ranked]:
+def rank(*, request: Request, asked: Asked, desk: FrontDesk, on: date) -> list[Ranked]:
     """Every active adviser with a profile, best first."""
-    profiles = Profile.objects.filter(member__in=Member.objects.advisers()).select_related("member")
-    described = advisers.described(desk=desk, profiles=profiles)
-    loads = list(Pairing.objects.live().values_list("adviser", flat=True))
-    before = set(Offer.objects.filter(request=request).values_list("adviser", flat=True))
-    before |= set(request.pairings.values_list("adviser", flat=True))
-    ranked = [
-        _ranked(profile, about, asked, loads.count(profile.member_id), was_asked=profile.member_id in before)
-        for profile, about in described.items()
-    ]
+    profiles = Profile.objects.filter(member__in=Member.objects.advisers())
+    ranked = _rank(profiles, request, asked, desk, on)
     return sorted(ranked, key=lambda one: (one.order, one.adviser.name))
 
 
-def _ranked(profile: Profile, about: About, asked: Asked, load: int, *, was_asked: bool) -> Ranked:
-    campaign = current()
-    met = {
-        help_id
-        for skill in about.skills
-        if campaign.is_known("skill", skill)
-        for help_id in campaign.met_by(skill)
+def may_be_asked(*, adviser: Member, request: Request, asked: Asked, desk: FrontDesk, on: date) -> bool:
+    """The same rule for one; somebody without a profile is not asked, nobody could know what they cross."""
+    profiles = Profile.objects.filter(member__in=Member.objects.advisers().filter(pk=adviser.pk))
+    return any(one.may_be_asked for one in _rank(profiles, request, asked, desk, on))
+
+
+def _rank(
+    profiles: QuerySet[Profile], request: Request, asked: Asked, desk: FrontDesk, on: date
+) -> list[Ranked]:
+    described = advisers.described(desk=desk, profiles=profiles.select_related("member"))
+    loads = Counter(Pairing.objects.live().values_list("adviser", flat=True))
+    offered = Counter(Offer.objects.live().filter(ends_on__gt=on).values_list("adviser", flat=True))
+    asked_before = {*request.pairings.values_list("adviser", flat=True)}
+    asked_before |= {
+        *request.offers.exclude(outcome=Offer.Outcome.WITHDRAWN).values_list("adviser", flat=True)
     }
-    facts = set(about.facts)
-    return Ranked(
-        adviser=profile.member,
-        helps_with=tuple(one for one in asked.help if one in met),
-        shares_language=not asked.languages or bool(set(asked.languages) & set(about.languages)),
-        shares_region=bool(asked.region) and asked.region == about.region,
-        wishes_met=tuple(
-            wish
-            for wish in asked.wishes
-            if campaign.is_known("wish", wish) and campaign.wished_by(wish) & facts
-        ),
-        crossed=tuple(line for line in asked.red_lines if _crosses(line, about, asked)),
-        load=load,
-        capacity=profile.capacity,
-        is_away=profile.is_away,
-        was_asked=was_asked,
-    )
+    return [
+        Ranked(
+            adviser=profile.member,
+            shares_language=not asked.languages or bool(set(asked.languages) & set(about.languages)),
+            shares_region=bool(asked.region) and asked.region == about.region,
+            helps_with=_helps_with(asked, about),
+            wishes_met=_wishes_met(asked, about),
+            crossed=red_lines.crossed(asked=asked, about=about),
+            load=loads[profile.member_id],
+            offered=offered[profile.member_id],
+            capacity=profile.capacity,
+            is_away=profile.is_away,
+            was_asked=profile.member_id in asked_before,
+            words=about.words,
+        )
+        for profile, about in described.items()
+    ]
 
 
-def _crosses(line: str, about: About, asked: Asked) -> bool:
-    """A line that is no longer in the campaign's folder rules everybody out until somebody has read it."""
+def _helps_with(asked: Asked, about: About) -> tuple[str, ...]:
     campaign = current()
-    if not campaign.is_known("red-line", line):
-        return True
-    if campaign.excluded_by(line) & set(about.facts):
-        return True
-    # An unknown answer counts as the same one: a hard rule must not be passed by silence.
-    same_region = not (asked.region and about.region) or asked.region == about.region
-    return "region" in campaign.must_differ_by(line) and same_region
+    skills = [skill for skill in about.skills if campaign.is_known("skill", skill)]
+    met = {help_id for skill in skills for help_id in campaign.met_by(skill)}
+    return tuple(one for one in asked.help if one in met)
+
+
+def _wishes_met(asked: Asked, about: About) -> tuple[str, ...]:
+    campaign = current()
+    wishes = (wish for wish in asked.wishes if campaign.is_known("wish", wish))
+    return tuple(wish for wish in wishes if campaign.wished_by(wish) & set(about.facts))

@@ -48,8 +48,8 @@ def choose(*, by: Keyholder, request: Request, days: int, on: date) -> None:
 
 
 def note_visit(*, by: Keyholder, on: date) -> None:
-    """Every sign-in moves the burning day; a day that stays writes nothing."""
+    """Every sign-in moves the burning day, and whoever typed the code has it; what stays writes nothing."""
     request = Request.objects.select_related("retention").get(seeker=by.member)
     burns_on = burn_day(on, days(by=by, request=request))
-    if burns_on != request.burns_on:
-        Request.objects.filter(pk=request.pk).update(burns_on=burns_on)
+    if burns_on != request.burns_on or not request.is_confirmed:
+        Request.objects.filter(pk=request.pk).update(burns_on=burns_on, is_confirmed=True)

@@ -24,6 +24,10 @@ class NotAllowed(Exception):
     """Only an organizer may, and not one who proposed it."""
 
 
+class AnotherRole(Exception):
+    """A new account takes over the role of the one it replaces; changing it is an act of its own."""
+
+
 class AlreadyBegun(Exception):
     """Links from the console were made before; a second set needs --again."""
 
@@ -34,9 +38,14 @@ class EnoughOrganizers(Exception):
 
 @transaction.atomic
 def propose(*, by: Member, role: Role, name: str, on: date, replaces: Member | None = None) -> Invitation:
-    """Ask somebody onto the staff; nothing happens before another organizer approves. Raises NotAllowed."""
-    if not by.is_organizer:
+    """Ask somebody onto the staff; nothing happens before another organizer approves.
+
+    Raises NotAllowed, AnotherRole.
+    """
+    if not by.is_organizer or replaces == by:
         raise NotAllowed
+    if replaces is not None and replaces.role != role:
+        raise AnotherRole
     invitation = Invitation.objects.create(
         role=role, name=name, replaces=replaces, proposed_by=by, proposed_on=on
     )
@@ -81,6 +90,14 @@ def recover(*, name: str, on: date) -> str:
     if front_desk.organizers_with_access().count() >= 2:
         raise EnoughOrganizers
     return _from_console(name, on, kind=Entry.Kind.RECOVERY_LINK)
+
+
+def invitation_of(*, link: str, on: date) -> Invitation:
+    """Whom a link is for, without using it up. Raises LinkUsedUp."""
+    invitation = Invitation.objects.usable(link=link, on=on).first()
+    if invitation is None:
+        raise LinkUsedUp
+    return invitation
 
 
 def enroll(*, link: str, code: Code, secret: str, number: Number, at: datetime) -> Keyholder:

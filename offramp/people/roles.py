@@ -13,11 +13,17 @@ class NotAllowed(Exception):
     """Only an organizer may, and not the one who proposed it or the one it is about."""
 
 
+class AlreadyProposed(Exception):
+    """It waits for another organizer's word already."""
+
+
 @transaction.atomic
 def propose(*, member: Member, role: Role, by: Member, on: date) -> RoleChange:
-    """Raises NotAllowed."""
+    """Raises NotAllowed, AlreadyProposed."""
     if not by.is_organizer or by == member or not member.is_staff or member.role == role:
         raise NotAllowed
+    if RoleChange.objects.pending().filter(member=member).exists():
+        raise AlreadyProposed
     return RoleChange.objects.create(member=member, role=role, proposed_by=by, proposed_on=on)
 
 

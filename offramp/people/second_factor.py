@@ -2,13 +2,13 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pyotp
 from django.db import transaction
-from django.db.models import F
 
+from offramp.journal.models import Entry, note
 from offramp.people import envelopes
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member, SecondFactor
@@ -16,10 +16,23 @@ from offramp.people.passkeys import Assertion, Passkey
 from offramp.sealed import objects
 
 STEP = 30  # seconds; RFC 6238, section 4.1
+MOST_PASSKEYS = 10
 
 
 class WrongFactor(Exception):
     """The number or passkey was not right, was used before, or failed too often."""
+
+
+class NotAllowed(Exception):
+    """Only an organizer may, and not for themself."""
+
+
+class NameTaken(Exception):
+    """Another passkey of this account goes by that name."""
+
+
+class TooManyPasskeys(Exception):
+    """More than anybody carries; one has to go first."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +47,20 @@ def draw_secret() -> str:
     return pyotp.random_base32()
 
 
+def address(secret: str, *, name: str) -> str:
+    """What an authenticator app reads from the drawing; the name is all it shows of us."""
+    return pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=name)
+
+
 def matching_step(secret: str, number: Number, *, at: datetime, after: int = 0) -> int | None:
     """The time step a number belongs to: now or one step either side, and later than the last one used."""
     totp, now = pyotp.TOTP(secret), int(at.timestamp()) // STEP
     digits = "".join(number.digits.split())
+    if not digits.isascii():  # other scripts have digits too, which cannot be compared
+        return None
     steps = [step for step in (now, now - 1, now + 1) if step > after]
     matches = [step for step in steps if secrets.compare_digest(totp.generate_otp(step), digits)]
-    return matches[0] if digits.isascii() and matches else None
+    return matches[0] if matches else None
 
 
 def create(*, member: Member, secret: str, step: int) -> SecondFactor:
@@ -56,25 +76,50 @@ def create(*, member: Member, secret: str, step: int) -> SecondFactor:
 def check(*, by: Keyholder, proof: Number | Assertion, at: datetime) -> None:
     """Accept a proof once. Raises WrongFactor, after counting the failure."""
     with transaction.atomic():
-        factor = SecondFactor.objects.select_for_update().get(member=by.member)
-        key = by.key(SecondFactor.KIND, factor.pk)
+        factor, key = _opened(by)
         accepted = None if factor.is_locked else _accepted(factor.read(key=key), proof, at)
-        if accepted is not None:
+        if accepted is None:
+            # Under the same lock: tries sent all at once would otherwise count as one.
+            factor.failures = min(factor.failures + 1, SecondFactor.MOST_FAILURES)
+        else:
             factor.write(accepted, key=key)
             factor.failures = 0
-            factor.save()
+        factor.save()
     if accepted is None:
-        SecondFactor.objects.filter(pk=factor.pk).update(failures=F("failures") + 1)
         raise WrongFactor
 
 
-def add_passkey(*, by: Keyholder, passkey: Passkey) -> None:
-    """Keep a passkey beside the number."""
-    _rewrite(by, lambda passkeys: [*passkeys, passkey.as_json()])
+@transaction.atomic
+def unlock(*, member: Member, by: Member, on: date) -> None:
+    """Let somebody try again after too many failures. Raises NotAllowed."""
+    if not by.is_organizer or by == member:
+        raise NotAllowed
+    SecondFactor.objects.filter(member=member).update(failures=0)
+    note(Entry.Kind.UNLOCKED, by=by.pk, subject=member.pk, on=on)
 
 
+@transaction.atomic
+def add_passkey(*, by: Keyholder, passkey: Passkey, on: date) -> None:
+    """Keep a passkey beside the number. Raises NameTaken, TooManyPasskeys."""
+    factor, key = _opened(by)
+    content = factor.read(key=key)
+    if passkey.name in [kept["name"] for kept in content["passkeys"]]:
+        raise NameTaken
+    if len(content["passkeys"]) >= MOST_PASSKEYS:
+        raise TooManyPasskeys
+    factor.write({**content, "passkeys": [*content["passkeys"], passkey.as_json()]}, key=key)
+    factor.save()
+    note(Entry.Kind.PASSKEY_ADDED, by=by.member.pk, subject=by.member.pk, on=on)
+
+
+@transaction.atomic
 def remove_passkey(*, by: Keyholder, name: str) -> None:
-    _rewrite(by, lambda passkeys: [kept for kept in passkeys if kept["name"] != name])
+    """From now on it opens nothing here; to remove it twice is no error."""
+    factor, key = _opened(by)
+    content = factor.read(key=key)
+    passkeys = [kept for kept in content["passkeys"] if kept["name"] != name]
+    factor.write({**content, "passkeys": passkeys}, key=key)
+    factor.save()
 
 
 def passkeys(*, by: Keyholder) -> list[Passkey]:
@@ -96,10 +141,6 @@ def _accepted(content: dict[str, Any], proof: Number | Assertion, at: datetime) 
     return {**content, "passkeys": kept, "asked_at": proof.asked_at}
 
 
-@transaction.atomic
-def _rewrite(by: Keyholder, change: Any) -> None:
+def _opened(by: Keyholder) -> tuple[SecondFactor, bytes]:
     factor = SecondFactor.objects.select_for_update().get(member=by.member)
-    key = by.key(SecondFactor.KIND, factor.pk)
-    content = factor.read(key=key)
-    factor.write({**content, "passkeys": change(content["passkeys"])}, key=key)
-    factor.save()
+    return factor, by.key(SecondFactor.KIND, factor.pk)

@@ -71,8 +71,9 @@ class SessionStore(SessionBase):
 
     def create(self) -> None:
         """A key for a session that is not written yet: 256 random bits need no look whether they are free."""
+        content = dict(self.items())
         self._session_key = secrets.token_urlsafe(32)
-        self._session_cache: dict[str, Any] = {}
+        self._session_cache: dict[str, Any] = content
         self._as_stored = None
         self.modified = True
 
@@ -85,9 +86,8 @@ class SessionStore(SessionBase):
             Session.objects.filter(pk=sha256(key.encode()).digest()).delete()
 
     def cycle_key(self) -> None:
-        content, old, ends_at = dict(self.items()), self.session_key, self._ends_at
+        old = self.session_key
         self.create()
-        self._session_cache, self._ends_at = content, ends_at
         if old:
             self.delete(old)
 

@@ -11,5 +11,5 @@ def derive(secret: bytes, label: str) -> bytes:
     # No stretching: every secret that comes here was drawn at random, none was chosen by a person.
     if len(secret) < 16:
         raise ValueError("a secret has at least 16 bytes")
-    info = f"offramp/{VERSION}/{label}".encode()
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(secret)
+    labelled = f"offramp/{VERSION}/{label}".encode()
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=labelled).derive(secret)

@@ -17,8 +17,8 @@ def seal(key: bytes, *, to: bytes, binding: Binding) -> bytes:
     if len(key) != 32:
         raise ValueError("an envelope holds 32 bytes")
     # The library gives HPKE's one-shot form no associated data; `info` binds just as firmly.
-    info = layout.bound(layout.ENVELOPE, binding)
-    sealed = _SUITE.encrypt(key, key_pairs.read_public(to), info)
+    bound = layout.bound(layout.ENVELOPE, binding)
+    sealed = _SUITE.encrypt(key, key_pairs.read_public(to), bound)
     return layout.head(layout.ENVELOPE, binding) + sealed
 
 

@@ -18,7 +18,8 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         return self.live().filter(adviser=member, ends_on__gt=on)
 
     def for_organizer(self, member: Member) -> "OfferQuerySet":
-        return self.live() if member.is_organizer else self.none()
+        """Ended ones too: who was asked, and what came of it, is the front desk's business."""
+        return self.all() if member.is_organizer else self.none()
 
     def stale(self, *, on: date) -> "OfferQuerySet":
         """Past their last day, or made to somebody who is no longer there."""

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from offramp.pairing.models.request import Request
-from offramp.people.models import Member, SealedRow
+from offramp.people.models import Envelope, Member, SealedRow
 
 
 class PairingQuerySet(models.QuerySet["Pairing"]):
@@ -67,6 +67,15 @@ class Handover(SealedRow):
     lapses_on = models.DateField()
 
 
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def erase(self) -> None:
+        """Envelopes first, as everywhere."""
+        Envelope.objects.filter(
+            kind=Draft.KIND, object_id__in=list(self.values_list("pk", flat=True))
+        ).delete()
+        self.delete()
+
+
 class Draft(SealedRow):
     """An answer an adviser has not sent yet, sealed to them alone."""
 
@@ -75,3 +84,5 @@ class Draft(SealedRow):
     CLASSIFIED = {"id": ("clear", "erased"), "pairing": ("clear", "erased"), "sealed": ("sealed", "erased")}
 
     pairing = models.OneToOneField(Pairing, on_delete=models.CASCADE, related_name="draft")
+
+    objects = DraftQuerySet.as_manager()

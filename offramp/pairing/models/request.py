@@ -11,7 +11,8 @@ from offramp.threads.models import Thread
 
 class RequestQuerySet(models.QuerySet["Request"]):
     def for_seeker(self, member: Member) -> "RequestQuerySet":
-        return self.filter(seeker=member)
+        """A seeker's own, with everything their page asks of it."""
+        return self.filter(seeker=member).select_related("seeker", "thread", "card", "closing", "sweep")
 
     def for_front_desk(self, member: Member) -> "RequestQuerySet":
         """What an organizer may open: nobody is paired, and the card is sealed to the front desk."""
@@ -56,6 +57,12 @@ class Request(models.Model):
     @property
     def is_swept(self) -> bool:
         return hasattr(self, "sweep")
+
+    def is_with_front_desk(self) -> bool:
+        """Whether organizers can open the card; when nobody can, the seeker has to say how to go on."""
+        return Envelope.objects.filter(
+            kind=Card.KIND, object_id=self.card.pk, front_desk__isnull=False
+        ).exists()
 
 
 class Card(SealedRow):

@@ -32,6 +32,14 @@ class Countersigned(models.Model):
         return self.approved_on is not None
 
 
+class RoleChangeQuerySet(models.QuerySet["RoleChange"]):
+    def pending(self) -> "RoleChangeQuerySet":
+        return self.filter(approved_on=None, member__departure=None)
+
+    def for_organizer(self, member: Member) -> "RoleChangeQuerySet":
+        return self.pending() if member.is_organizer else self.none()
+
+
 class RoleChange(Countersigned):
     """An adviser who becomes an organizer, or the other way round."""
 
@@ -47,3 +55,5 @@ class RoleChange(Countersigned):
 
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="role_changes")
     role = models.CharField(max_length=10, choices=Role)
+
+    objects = RoleChangeQuerySet.as_manager()

@@ -18,6 +18,9 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def pending(self) -> "InvitationQuerySet":
         return self.filter(enrolled=None)
 
+    def expired(self, *, on: date) -> "InvitationQuerySet":
+        return self.pending().filter(expires_on__lte=on)
+
     def for_organizer(self, member: Member) -> "InvitationQuerySet":
         return self.pending() if member.is_organizer else self.none()
 

@@ -1,0 +1,1 @@
+"""Pages anybody may read: the front door, our promises, people to talk to, who we are."""
