@@ -19,6 +19,7 @@ check assets: export DJANGO_SETTINGS_MODULE := offramp.config.settings
 check assets: export OFFRAMP_ORIGIN := https://testserver
 check assets: export OFFRAMP_SECRET_KEY := read by the tools alone, and no secret
 check assets: export OFFRAMP_CAMPAIGN := $(CURDIR)/campaigns/immigration-enforcement
+check assets: export OFFRAMP_STATIC := $(CURDIR)/staticfiles
 check assets: export DATABASE_URL := sqlite:///build/nothing.sqlite3
 
 help:
@@ -56,7 +57,7 @@ bench: setup-tests
 setup: .venv/installed assets
 
 setup-tests: setup
-	@tools/system postgresql chromium fonts-dejavu-core
+	@tools/system postgresql chromium libatomic1 fonts-dejavu-core
 
 .venv/installed: pyproject.toml
 	@tools/system python3-venv gettext
@@ -66,11 +67,11 @@ setup-tests: setup
 	@touch $@
 
 # What git does not keep: the compiled translations, and static files under their hashed names.
-assets: .venv/installed $(TRANSLATIONS) staticfiles/staticfiles.json
+assets: $(TRANSLATIONS) staticfiles/staticfiles.json
 
 %.mo: %.po
 	@msgfmt --check --output-file=$@ $<
 
-staticfiles/staticfiles.json: .venv/installed $(STATIC)
+staticfiles/staticfiles.json: $(STATIC)
 	@$(BIN)/django-admin collectstatic --no-input --verbosity 0
 	@touch $@

@@ -1,0 +1,117 @@
+"""`offramp serve` in a process of its own, over TLS, with nothing in front of it."""
+
+import http.client
+import os
+import secrets
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from mailbox import Maildir
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests.browser.certificates import Certificate
+from tests.browser.databases import Database
+from tests.environment import ROOT
+
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Server:
+    """What a test may know of a running installation."""
+
+    origin: str
+    database: Database
+    certificate: Certificate
+    environment: dict[str, str]
+    mail: Maildir  # what was really sent, by SMTP
+    log: Path  # all that the server wrote to stdout and stderr
+    temp: Path  # the temporary folder of the server and of the commands
+
+    def offramp(self, *arguments: str, typed: str = "", check: bool = True) -> CompletedProcess[str]:
+        """Run the `offramp` command as its host would; what it says is in `.stdout` and `.stderr`."""
+        return self.run(str(BIN / "offramp"), *arguments, typed=typed, check=check)
+
+    def run(self, *command: str, typed: str = "", check: bool = True) -> CompletedProcess[str]:
+        answer = subprocess.run(
+            command, env=self.environment, input=typed, capture_output=True, text=True, check=False
+        )
+        assert not check or answer.returncode == 0, answer.stdout + answer.stderr
+        return answer
+
+
+@contextmanager
+def running(
+    folder: Path, *, database: Database, certificate: Certificate, mail: tuple[Maildir, int]
+) -> Iterator[Server]:
+    """Prepare the database, start the server, wait until it answers; stop it at the end."""
+    port = free_port()
+    server = Server(
+        origin=f"https://localhost:{port}",
+        database=database,
+        certificate=certificate,
+        environment=environment(port=port, database=database, mail_port=mail[1], temp=folder / "temp"),
+        mail=mail[0],
+        log=folder / "log",
+        temp=folder / "temp",
+    )
+    server.temp.mkdir()
+    server.run(sys.executable, "-m", "django", "migrate", "--verbosity=0")
+    with server.log.open("wb") as log:
+        serving = subprocess.Popen(
+            [str(BIN / "offramp"), "serve", "--port", str(port), *certificate.options()],
+            env=server.environment,
+            stdout=log,
+            stderr=log,
+        )
+    try:
+        wait_for(server, serving)
+        yield server
+    finally:
+        serving.terminate()
+        serving.wait(timeout=20)
+
+
+def environment(*, port: int, database: Database, mail_port: int, temp: Path) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "TMPDIR": str(temp),
+        "DJANGO_SETTINGS_MODULE": "offramp.config.settings",
+        "DATABASE_URL": database.url,
+        "OFFRAMP_ORIGIN": f"https://localhost:{port}",
+        "OFFRAMP_SECRET_KEY": secrets.token_urlsafe(48),
+        "OFFRAMP_CAMPAIGN": os.environ["OFFRAMP_CAMPAIGN"],
+        "OFFRAMP_MAIL": f"smtp://localhost:{mail_port}",
+    }
+
+
+def wait_for(server: Server, serving: subprocess.Popen[bytes]) -> None:
+    trust = ssl.create_default_context(cafile=server.certificate.path)
+    host = server.origin.removeprefix("https://")
+    until = time.monotonic() + 30
+    while time.monotonic() < until and serving.poll() is None:
+        connection = http.client.HTTPSConnection(host, context=trust, timeout=30)
+        try:
+            connection.request("HEAD", "/")
+            connection.getresponse()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+        finally:
+            connection.close()
+    raise AssertionError(f"The server did not start.\n{server.log.read_text()}")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,46 @@
+"""Each room speaks Spanish, completely: makemessages finds nothing new, and nothing is empty or fuzzy."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.environment import ROOT
+
+# The names of the languages, which Django itself translates.
+WITHOUT_WORDS_OF_ITS_OWN = {"config"}
+ROOMS = sorted(
+    folder.name
+    for folder in (ROOT / "offramp").iterdir()
+    if (folder / "__init__.py").exists() and folder.name not in WITHOUT_WORDS_OF_ITS_OWN
+)
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package in which makemessages has gathered every room's strings afresh."""
+    copy = tmp_path_factory.mktemp("gathered") / "offramp"
+    shutil.copytree(ROOT / "offramp", copy, ignore=shutil.ignore_patterns("locale", "__pycache__"))
+    for room in copy.iterdir():
+        (room / "locale").mkdir(exist_ok=True) if room.is_dir() else None
+    command = [sys.executable, "-m", "django", "makemessages", "--locale=es", "--keep-pot", "--verbosity=0"]
+    subprocess.run(command, cwd=copy, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True)
+    return copy
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_room_speaks_spanish(room: str, gathered: Path) -> None:
+    strings = gathered / room / "locale" / "django.pot"
+    spanish = ROOT / "offramp" / room / "locale" / "es" / "LC_MESSAGES" / "django.po"
+    if not strings.exists():
+        assert not spanish.exists(), "No string in this room is left to translate."
+        return
+
+    assert spanish.exists(), f"{room} has strings, and no locale/es/LC_MESSAGES/django.po."
+    compared = subprocess.run(
+        ["msgcmp", str(spanish), str(strings)], capture_output=True, text=True, check=False
+    )
+    assert compared.returncode == 0, compared.stderr
