@@ -14,6 +14,6 @@ def screenshot(page: Page, name: str) -> None:
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("dark", "light"):
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no half-way colours
             page.screenshot(path=ROOT / "build" / "screens" / f"{name}-{width}-{scheme}.png", full_page=True)
     page.set_viewport_size(before)

@@ -1,0 +1,25 @@
+"""What a journey does with each page it comes to."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.browser.accessibility import assert_accessible
+from tests.browser.screens import screenshot
+
+
+def looking(*, javascript: bool) -> Callable[[Page], None]:
+    """With JavaScript every page on the way is pictured and held against the rules of accessibility."""
+    seen: set[str] = set()
+
+    def look(page: Page) -> None:
+        name = re.sub(r"[0-9a-f-]{36}|(?<=/link/)[^/?]+", "x", page.url.split("/", 3)[3]).split("?")[0]
+        name = name.strip("/").replace("/", "-") or "landing"
+        if page.get_by_role("alert").count() == 0 and name in seen:
+            return
+        seen.add(name)
+        screenshot(page, f"journey/{name}")
+        assert_accessible(page)
+
+    return look if javascript else lambda _page: None

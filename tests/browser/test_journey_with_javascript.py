@@ -1,0 +1,9 @@
+"""The main job once more with JavaScript on, every page held against the rules of accessibility."""
+
+from tests.browser.conftest import OpenPage
+from tests.browser.main_job import main_job
+from tests.browser.servers import Server
+
+
+def test_a_person_who_wants_to_leave_is_paired_and_the_two_talk(server: Server, open_page: OpenPage) -> None:
+    main_job(server, open_page, javascript=True)

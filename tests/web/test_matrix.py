@@ -1,0 +1,199 @@
+"""Every address for everybody: who is let in, what a stranger sees, and that looking changes nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from offramp.pairing import advice, handovers, offers
+from offramp.people import enrollment, roles
+from offramp.people.models import Role, Session
+from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
+from tests.web.signing_in import TOKEN, seeker_visit, staff_visit
+from tests.web.visitors import from_our_page
+
+pytestmark = pytest.mark.django_db
+
+SEEKERS = {"Ada", "Gus"}
+ADVISERS = {"Bo", "Cy"}
+DESK = {"Di"}
+ORGANIZERS = DESK | {"Fay"}  # Fay waits for the front desk's key
+STAFF = ADVISERS | ORGANIZERS
+MEMBERS = SEEKERS | STAFF
+EVERYBODY = MEMBERS | {"nobody"}
+NOBODY_AT_ALL: set[str] = set()
+
+OPEN = {200, 302, 405}  # 405: the address takes only a form, and says so to everybody alike
+SHUT = {404, 405, 302}  # 302: an address that only takes a form leads to where the form is
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address, of one thing where it names one, and those who may open it."""
+
+    name: str
+    may: set[str]
+    of: str = ""
+
+
+ROWS = (
+    *(Row(name, EVERYBODY) for name in ("landing", "confidence", "now", "about", "privacy", "accessibility")),
+    *(Row(name, EVERYBODY) for name in ("robots", "security", "leave", "help", "return", "lost", "staff")),
+    *(Row(name, EVERYBODY) for name in ("code", "code-card", "staff-number", "sign-out")),
+    Row("staff-link", EVERYBODY, of="link"),
+    *(Row(name, SEEKERS) for name in ("place", "place-messages", "place-change", "place-stay", "place-copy")),
+    *(Row(name, SEEKERS) for name in ("place-new-code", "place-burning", "place-readers", "place-earlier")),
+    *(Row(f"place-handover{end}", SEEKERS) for end in ("", "-approval", "-refusal")),
+    *(Row(f"account{end}", STAFF) for end in ("", "-new-code", "-passkeys", "-passkeys-removal", "-address")),
+    Row("account-profile", ADVISERS),
+    *(Row(name, ORGANIZERS) for name in ("people", "people-invitations", "people-journal")),
+    *(Row(f"people-invitation-{end}", ORGANIZERS, of="invitation") for end in ("approval", "withdrawal")),
+    Row("people-role-change-approval", ORGANIZERS, of="role change"),
+    *(Row(f"people-{end}", ORGANIZERS, of="Bo") for end in ("access", "removal", "role", "unlocking")),
+    *(Row(f"people-{end}", NOBODY_AT_ALL, of="Ada") for end in ("access", "removal", "role", "unlocking")),
+    Row("people-resealing", DESK),
+    *(
+        Row(f"front-desk{end}", DESK)
+        for end in ("", "-sweeps", "-swept", "-pause", "-resumption", "-questions")
+    ),
+    Row("front-desk-notes", DESK),
+    *(
+        Row(f"front-desk-{end}", may, of=whose)
+        for end in ("request", "reading", "messages", "closing", "advisers", "offers", "sweep-undo")
+        for may, whose in ((DESK, "request of Gus"), (NOBODY_AT_ALL, "request of Ada"))
+    ),
+    Row("front-desk-withdrawal", DESK, of="offer to Bo"),
+    *(Row(f"front-desk-{end}", DESK, of="question of Bo") for end in ("question", "answer")),
+    *(Row(name, ADVISERS) for name in ("caseload", "caseload-questions")),
+    *(Row(f"caseload-{end}", {"Bo"}, of="offer to Bo") for end in ("offer", "acceptance", "declining")),
+    Row("caseload-question", {"Bo"}, of="question of Bo"),
+    *(
+        Row(f"caseload-{end}", {"Bo"}, of="pairing of Bo")
+        for end in ("conversation", "messages", "draft", "handover", "leaving")
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    people: dict[str, Person]
+    addresses: dict[str, Any]  # what stands in an address, by whose it is
+
+    def path(self, row: Row) -> str:
+        if row.of == "link":
+            return reverse(row.name, args=[self.addresses["link"]])
+        return reverse(row.name, kwargs={"uuid": self.addresses[row.of]} if row.of else {})
+
+    def visit(self, name: str) -> Client:
+        if name == "nobody":
+            return from_our_page()
+        return (seeker_visit if name in SEEKERS else staff_visit)(self.people[name])
+
+
+@pytest.fixture
+def scene() -> Scene:
+    di, ed = two_organizers()
+    bo, cy, fay = an_adviser("Bo"), an_adviser("Cy"), an_organizer("Fay")
+    ada, gus = a_seeker("Ada's."), a_seeker("Gus's.")
+    pairing = paired(ada, bo, di)
+    handovers.propose(by=bo.keyholder, pairing=pairing, text="A summary.", on=TODAY)
+    offer = offers.make(by=di.keyholder, request=gus.request, adviser=bo.member, on=TODAY)
+    question = advice.ask(by=bo.keyholder, text="A question.", on=TODAY)
+    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Kim", on=TODAY)
+    change = roles.propose(member=cy.member, role=Role.ORGANIZER, by=ed.member, on=TODAY)
+    approved = enrollment.propose(by=di.member, role=Role.ADVISER, name="Lou", on=TODAY)
+    return Scene(
+        people={"Ada": ada, "Gus": gus, "Bo": bo, "Cy": cy, "Di": di, "Fay": fay},
+        addresses={
+            "Ada": ada.member.pk,
+            "Bo": bo.member.pk,
+            "request of Ada": ada.request.uuid,
+            "request of Gus": gus.request.uuid,
+            "pairing of Bo": pairing.pk,
+            "offer to Bo": offer.pk,
+            "question of Bo": question.uuid,
+            "invitation": invitation.pk,
+            "role change": change.pk,
+            "link": enrollment.approve(invitation=approved, by=ed.member, on=timezone.now().date()),
+        },
+    )
+
+
+def test_every_address_has_its_row() -> None:
+    assert set(named(get_resolver())) == {row.name for row in ROWS}
+
+
+@pytest.mark.parametrize("name", sorted(EVERYBODY))
+def test_everybody_is_let_in_where_they_belong_and_looking_changes_nothing(scene: Scene, name: str) -> None:
+    client = scene.visit(name)
+    before = everything_stored()
+
+    answers = {(row.name, row.of): client.get(scene.path(row)).status_code for row in ROWS if name in row.may}
+
+    assert {key: status for key, status in answers.items() if status not in OPEN} == {}
+    assert everything_stored() == before
+
+
+@pytest.mark.parametrize("name", sorted(MEMBERS))
+def test_a_stranger_sees_404_and_changes_nothing(scene: Scene, name: str) -> None:
+    client = scene.visit(name)
+    form = {"csrfmiddlewaretoken": token(client, "/sign-out/"), "text": "Let me in."}
+    before = everything_stored()
+
+    seen = {
+        (row.name, row.of): {client.get(path).status_code, client.post(path, form).status_code}
+        for row in ROWS
+        if name not in row.may
+        for path in [scene.path(row)]
+    }
+
+    assert {key: both for key, both in seen.items() if 404 not in both or not both <= SHUT} == {}
+    assert everything_stored() == before
+
+
+def test_nobody_signed_in_is_told_the_same_whatever_the_address(scene: Scene) -> None:
+    client = scene.visit("nobody")
+    form = {"csrfmiddlewaretoken": token(client, "/return/")}
+    before = everything_stored()
+
+    led_to = {
+        row.name: {client.get(path).headers.get("Location"), client.post(path, form).headers.get("Location")}
+        for row in ROWS
+        if "nobody" not in row.may
+        for path in [scene.path(row)]
+    }
+
+    assert {name for name, doors in led_to.items() if not doors & {"/return/", "/staff/"}} == set()
+    assert everything_stored() == before
+
+
+def token(client: Client, form_at: str) -> str:
+    return str(TOKEN.findall(client.get(form_at).content.decode())[0])
+
+
+def named(resolver: URLResolver) -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield str(pattern.name)
+        else:
+            yield from named(pattern)
+
+
+def everything_stored() -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table but the sessions, which a visit touches."""
+    return {
+        model._meta.label: sorted(map(comparable, model._default_manager.values_list()))
+        for model in apps.get_models()
+        if model is not Session
+    }
+
+
+def comparable(values: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(
+        bytes(value).hex() if isinstance(value, memoryview | bytes) else str(value) for value in values
+    )
