@@ -54,7 +54,8 @@ ROWS = (
     *(Row(name, ORGANIZERS) for name in ("people", "people-invitations", "people-journal")),
     *(Row(f"people-invitation-{end}", ORGANIZERS, of="invitation") for end in ("approval", "withdrawal")),
     Row("people-role-change-approval", ORGANIZERS, of="role change"),
-    *(Row(f"people-{end}", ORGANIZERS, of="Bo") for end in ("access", "removal", "role", "unlocking")),
+    Row("people-access", DESK, of="Bo"),
+    *(Row(f"people-{end}", ORGANIZERS, of="Bo") for end in ("removal", "role", "unlocking")),
     *(Row(f"people-{end}", NOBODY_AT_ALL, of="Ada") for end in ("access", "removal", "role", "unlocking")),
     Row("people-resealing", DESK),
     *(
