@@ -12,6 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Mailbox
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from offramp.web.leave import ELSEWHERE
 from tests.browser import certificates, databases, servers
 from tests.browser.certificates import Certificate
 from tests.browser.screens import WIDTHS
@@ -112,7 +113,7 @@ def watch(page: Page, origin: str, trouble: list[str]) -> None:
             trouble.append(f"{page.url}: {message.text}")
 
     def on_request(request: Request) -> None:
-        if not request.url.startswith((f"{origin}/", "data:", "blob:")):
+        if not request.url.startswith((f"{origin}/", "data:", "blob:", ELSEWHERE)):
             trouble.append(f"{page.url}: asked {request.url}")
 
     page.on("pageerror", lambda error: trouble.append(f"{page.url}: {error}"))

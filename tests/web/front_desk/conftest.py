@@ -1,0 +1,5 @@
+"""The cast of the staff's pages."""
+
+from tests.web.staff_cast import ada, at_desk, bo, cy, di, ed, organizers, today
+
+__all__ = ["ada", "at_desk", "bo", "cy", "di", "ed", "organizers", "today"]

@@ -1,0 +1,27 @@
+"""A visitor who opened the form a while ago."""
+
+import re
+from datetime import timedelta
+
+from django.test import Client
+from django.utils import timezone
+
+from offramp.web import drafts
+from tests.web.signing_in import Answer, Fields, send
+from tests.web.visitors import from_our_page
+
+DRAFT = re.compile(r'name="draft" id="draft" value="([^"]+)"')
+
+
+def a_draft(*, age: timedelta = timedelta(minutes=2)) -> str:
+    return drafts.issue(at=(timezone.now() - age).timestamp())
+
+
+def ask(text: str, *, client: Client | None = None, draft: str = "", **fields: object) -> Answer:
+    """Send the form; a test that is about a second sending gives the draft of the first."""
+    chosen: Fields = {"text": text, "draft": draft or a_draft(), **fields}
+    return send(client or from_our_page(), "/help/", chosen)
+
+
+def shown_draft(page: str) -> str:
+    return str(DRAFT.findall(page)[0])
