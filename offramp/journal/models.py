@@ -1,6 +1,6 @@
 """The journal: staff acts, ids only, never what a seeker does or anybody writes."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import models
@@ -8,6 +8,8 @@ from django.db import models
 
 class Entry(models.Model):
     """One act of one staff member; no foreign keys, so that burning leaves no trace to follow."""
+
+    KEPT = timedelta(days=365)
 
     class Kind(models.TextChoices):
         ENROLLED = "enrolled"
@@ -53,3 +55,9 @@ def note(kind: Entry.Kind, *, by: UUID | None, subject: UUID | None, on: date) -
 def forget(subject: UUID) -> None:
     """Blank every mention of something that was burned."""
     Entry.objects.filter(subject_id=subject).update(subject_id=None)
+
+
+def erase_old(*, on: date) -> int:
+    """Says how many."""
+    erased, _ = Entry.objects.filter(on__lt=on - Entry.KEPT).delete()
+    return erased

@@ -13,6 +13,10 @@ from offramp.people.models import Member
 from offramp.people.models.member import STAFF
 
 
+def address_of(member: Member) -> Address | None:
+    return Address.objects.filter(member=member).first()
+
+
 def keep_address(*, by: Member, email: str, language: str) -> None:
     Address.objects.update_or_create(member=by, defaults={"email": email, "language": language})
 

@@ -26,10 +26,15 @@ def burn(*, request: Request) -> None:
     seeker.delete()
 
 
+def is_at_once() -> bool:
+    """Whether the engine can let go of a burned case while its seeker waits, or only at night."""
+    return storage.forgets_at_once()
+
+
 def burn_now(*, request: Request) -> bool:
     """What a seeker's button does. Says whether the engine's files hold nothing of it any more."""
     burn(request=request)
-    if not storage.forgets_at_once():
+    if not is_at_once():
         return False
     try:
         storage.forget_deleted()

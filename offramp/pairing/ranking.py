@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -74,10 +75,7 @@ def _rank(
     described = advisers.described(desk=desk, profiles=profiles.select_related("member"))
     loads = Counter(Pairing.objects.live().values_list("adviser", flat=True))
     offered = Counter(Offer.objects.live().filter(ends_on__gt=on).values_list("adviser", flat=True))
-    asked_before = {*request.pairings.values_list("adviser", flat=True)}
-    asked_before |= {
-        *request.offers.exclude(outcome=Offer.Outcome.WITHDRAWN).values_list("adviser", flat=True)
-    }
+    asked_before = _asked_before(request)
     return [
         Ranked(
             adviser=profile.member,
@@ -95,6 +93,12 @@ def _rank(
         )
         for profile, about in described.items()
     ]
+
+
+def _asked_before(request: Request) -> set[UUID]:
+    """Whoever declined, let it lapse or was paired; an offer that we withdrew counts for nothing."""
+    asked = request.offers.exclude(outcome=Offer.Outcome.WITHDRAWN).values_list("adviser", flat=True)
+    return {*asked, *request.pairings.values_list("adviser", flat=True)}
 
 
 def _helps_with(asked: Asked, about: About) -> tuple[str, ...]:

@@ -29,6 +29,10 @@ class State(StrEnum):
     def waits_for_us(self) -> bool:
         return self in (State.NEW, State.WROTE, State.READ)
 
+    @property
+    def waits_for_others(self) -> bool:
+        return self in (State.ANSWERED, State.OFFERED)
+
 
 @dataclass(frozen=True)
 class AtFrontDesk:

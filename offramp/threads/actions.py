@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 
 from offramp.people import envelopes
 from offramp.people.envelopes import Recipient
@@ -89,12 +89,20 @@ def lock_out(*, thread: Thread, member: Member) -> None:
 
 def read(*, thread: Thread, openers: Sequence[Opener]) -> list[Said]:
     """Every message one of the openers has a key to, in order; a held or absent key shows nothing."""
-    epochs = {epoch.pk: epoch for epoch in thread.epochs.all()}
+    return read_all(threads=[thread.pk], openers=openers)[thread.pk]
+
+
+def read_all(*, threads: Sequence[UUID], openers: Sequence[Opener]) -> dict[UUID, list[Said]]:
+    """The same for many threads, in as many queries as for one."""
+    epochs = {epoch.pk: epoch for epoch in Epoch.objects.filter(thread__in=threads)}
     keys: dict[UUID, bytes] = {}
     for opener in openers:
         keys |= opener.keys_of(Epoch.KIND, epochs)
-    found = thread.messages.filter(epoch__in=keys).order_by("number")
-    return [_open(message, epochs[message.epoch_id], keys[message.epoch_id]) for message in found]
+    said: dict[UUID, list[Said]] = {thread: [] for thread in threads}
+    for message in Message.objects.filter(epoch__in=keys).order_by("number"):
+        opened = _open(message, epochs[message.epoch_id], keys[message.epoch_id])
+        said[message.thread_id].append(opened)
+    return said
 
 
 def read_last(*, thread: Thread, opener: Opener) -> Said | None:
@@ -107,6 +115,14 @@ def read_last(*, thread: Thread, opener: Opener) -> Said | None:
 def last_author(thread: Thread) -> str | None:
     """Who wrote last; the other side is waited for."""
     return thread.messages.order_by("-number").values_list("author", flat=True).first()
+
+
+def last_authors(*, threads: Iterable[UUID], audience: str) -> dict[UUID, str]:
+    """Who wrote last to an audience, by thread; a thread nobody wrote to there is left out."""
+    latest = Message.objects.filter(epoch=OuterRef("pk")).order_by("-number").values("author")[:1]
+    epochs = Epoch.objects.filter(thread__in=list(threads), audience=audience, is_open=True)
+    found = epochs.annotate(last_author=Subquery(latest)).values_list("thread_id", "last_author")
+    return {thread: author for thread, author in found if author}
 
 
 def erase(thread: Thread) -> None:

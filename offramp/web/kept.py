@@ -11,13 +11,19 @@ def keep(session: SessionBase, *, text: str, path: str) -> str | None:
     """Keep a text, and say where to go on; None when there is none, or the path is not ours."""
     if not text or not _is_ours(path):
         return None
-    session["kept"] = text[: 2 * LONGEST_TEXT]
+    session["kept"] = {"text": text[: 2 * LONGEST_TEXT], "path": path}
     return path
 
 
-def take(request: HttpRequest) -> str:
-    """The kept text for the form on this page; from now on it is the page that keeps it."""
-    return str(request.session.pop("kept", ""))
+def take(request: HttpRequest, *, within: str = "") -> str:
+    """The text kept for a form of this page, or of the pages within an address; the page keeps it from now on.
+
+    A text for one person never turns up in the form to another.
+    """
+    kept = request.session.get("kept", {"text": "", "path": ""})
+    if not kept["path"].startswith(within or request.path):
+        return ""
+    return str(request.session.pop("kept")["text"])
 
 
 def _is_ours(path: str) -> bool:

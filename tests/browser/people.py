@@ -135,17 +135,3 @@ def ask_for_help(ada: Somebody, text: str) -> None:
     time.sleep(MINIMUM)
     ada.press("Send")
     ada.keep_the_code()
-
-
-def pair(di: Somebody, bo: Somebody, *, adviser: str = "Bo") -> None:
-    """The one new request is read, offered to an adviser and accepted."""
-    di.open("/front-desk/")
-    di.page.get_by_role("button", name=re.compile("^Open")).first.click()
-    di.look(di.page)
-    di.follow("Look for an adviser")
-    di.page.get_by_role("radio", name=re.compile(f"^{adviser}")).check()
-    di.press("Offer")
-    bo.open("/caseload/")
-    bo.page.locator("ul.rows").first.get_by_role("link").first.click()
-    bo.look(bo.page)
-    bo.press("Accept")

@@ -17,6 +17,10 @@ class OfferQuerySet(models.QuerySet["Offer"]):
     def for_adviser(self, member: Member, *, on: date) -> "OfferQuerySet":
         return self.live().filter(adviser=member, ends_on__gt=on)
 
+    def for_asked(self, member: Member) -> "OfferQuerySet":
+        """Whatever became of it: only the adviser who was asked is told that it ended."""
+        return self.filter(adviser=member)
+
     def for_organizer(self, member: Member) -> "OfferQuerySet":
         """Ended ones too: who was asked, and what came of it, is the front desk's business."""
         return self.all() if member.is_organizer else self.none()

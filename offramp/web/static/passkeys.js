@@ -9,11 +9,7 @@ const ways = {
 };
 
 async function ask() {
-  const { code, name, number, answer } = form.elements;
-  const typed = code ?? name;
-  if (!typed.reportValidity()) {
-    return;
-  }
+  const { number, answer } = form.elements;
   try {
     answer.value = JSON.stringify(await ways[form.dataset.passkey](JSON.parse(form.dataset.options)));
   } catch {
@@ -27,12 +23,26 @@ async function ask() {
   form.requestSubmit();
 }
 
-if (form && window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
-  for (const without of document.querySelectorAll("[data-passkey-without]")) {
-    without.hidden = true;
+function askInsteadOfNumber() {
+  if (form.elements.code.reportValidity()) {
+    ask();
   }
-  for (const part of document.querySelectorAll("[data-passkey-with]")) {
-    part.hidden = false;
-    part.querySelector("button").addEventListener("click", ask);
+}
+
+function askBeforeSending(event) {
+  if (!form.elements.answer.value) {
+    event.preventDefault();
+    ask();
+  }
+}
+
+if (form && window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
+  for (const part of document.querySelectorAll("[data-passkey-with], [data-passkey-without]")) {
+    part.hidden = "passkeyWithout" in part.dataset;
+  }
+  if (form.dataset.passkey === "create") {
+    form.addEventListener("submit", askBeforeSending);
+  } else {
+    form.querySelector("[data-passkey-with] button").addEventListener("click", askInsteadOfNumber);
   }
 }

@@ -92,7 +92,7 @@ def test_a_kept_text_wins_over_the_draft_which_stays(pairing: Pairing, bo: Perso
     drafts.keep(by=bo.keyholder, pairing=pairing, text="An older draft")
     visit = staff_visit(bo)
     session = visit.session
-    session["kept"] = "A long text."
+    session["kept"] = {"text": "A long text.", "path": f"/caseload/{pairing.pk}/{page}"}
     session.save()
 
     shown = words(visit.get(path(pairing, page)))

@@ -112,7 +112,7 @@ def test_an_answer_sent_after_the_visit_ended_is_kept_and_not_sent(read: Person,
 def test_a_kept_answer_stands_in_the_field_once(read: Person, di: Person) -> None:
     visit = staff_visit(di)
     session = visit.session
-    session["kept"] = "A long answer."
+    session["kept"] = {"text": "A long answer.", "path": f"{path(read)}messages/"}
     session.save()
 
     page = words(visit.get(path(read)))

@@ -6,7 +6,10 @@ from datetime import timedelta
 from django.test import Client
 from django.utils import timezone
 
+from offramp.pairing import conversation
+from offramp.sealed.codes import Code
 from offramp.web import drafts
+from tests.cast import Person
 from tests.web.signing_in import Answer, Fields, send
 from tests.web.visitors import from_our_page
 
@@ -25,3 +28,11 @@ def ask(text: str, *, client: Client | None = None, draft: str = "", **fields: o
 
 def shown_draft(page: str) -> str:
     return str(DRAFT.findall(page)[0])
+
+
+def ada_of(draft: str) -> Person:
+    return Person(Code.from_draft(drafts.read(draft).draft))
+
+
+def texts_of(ada: Person) -> list[str]:
+    return [said.text for said in conversation.read_as_seeker(by=ada.keyholder, request=ada.request)]

@@ -1,0 +1,1 @@
+"""The eight words, shown until two of them were repeated; for seekers and staff alike."""

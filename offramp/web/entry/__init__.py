@@ -1,0 +1,1 @@
+"""Coming back with a code, and going."""

@@ -1,0 +1,47 @@
+"""A seeker's place: where things stand in words, the conversation, and a field to answer in."""
+
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from offramp.pairing import cards, conversation, standing
+from offramp.web import kept
+from offramp.web.code import pending
+from offramp.web.doors import MemberRequest, for_seeker
+from offramp.web.place import thread
+from offramp.web.place.mine import case_of
+from offramp.web.texts import TextForm
+
+
+@require_safe
+@for_seeker
+def show(request: MemberRequest) -> HttpResponse:
+    waiting = pending.of(request.session)
+    if waiting and waiting.is_first:
+        return redirect("code")  # without their code they could never come back
+    return page(request, TextForm())
+
+
+def page(request: MemberRequest, form: Form) -> HttpResponse:
+    case, keyholder = case_of(request), request.keyholder
+    state = standing.of(request=case)
+    said = conversation.read_as_seeker(by=keyholder, request=case)
+    # A text stays in the session until there is a field to show it in.
+    if not (form.is_bound or state.must_decide):
+        form.initial["text"] = kept.take(request, within=reverse("place"))
+    return render(
+        request,
+        "place/place.html",
+        {
+            "form": form,
+            "is_waiting": "kept" in request.session,
+            "case": case,
+            "standing": state,
+            "standing_template": f"place/standing/{state.state}.html",
+            "lines": list(thread.lines(said, today=timezone.now().date())),
+            "nickname": cards.read(card=case.card, by=keyholder).nickname,
+        },
+    )

@@ -1,0 +1,1 @@
+"""What templates may ask besides their own page's words."""

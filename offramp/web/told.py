@@ -1,0 +1,76 @@
+"""What a page says once after something was done: a word in the address, a sentence from this list."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Sentence:
+    words: Promise
+    is_trouble: bool = False
+
+
+def done(words: Promise) -> Sentence:
+    return Sentence(words)
+
+
+def trouble(words: Promise) -> Sentence:
+    return Sentence(words, is_trouble=True)
+
+
+# The words in an address tell nothing of anybody; whoever types another one is told nothing.
+SENTENCES = {
+    "sent": done(_("Sent.")),
+    "offered": done(_("Offered. If they decline or do not answer, it comes back to the list.")),
+    "withdrawn": done(_("The offer is withdrawn. They no longer see the card.")),
+    "closed": done(_("Closed, and they were told why. If they write again, it opens again.")),
+    "swept": done(_("Put aside. You can bring it back until the end of tomorrow.")),
+    "not-swept": trouble(
+        _("Nothing was put aside: tick at least one request. One that is offered to an adviser stays here.")
+    ),
+    "brought-back": done(_("It is back on the list.")),
+    "paused": done(_("Intake is paused. Everybody who wrote before still gets in.")),
+    "resumed": done(_("Intake is open again.")),
+    "answered": done(_("Answered. Question and answer are deleted in 30 days.")),
+    "accepted": done(_("You are their adviser now. They are waiting for your first words.")),
+    "declined": done(_("Declined. The front desk asks somebody else.")),
+    "kept": done(_("Kept as a draft, which only you can open. Not sent.")),
+    "draft-gone": done(_("The draft is gone.")),
+    "handover-proposed": done(_("Your summary is with them now. They decide.")),
+    "left": done(_("You are no longer their adviser, and your keys to the conversation are gone.")),
+    "asked": done(_("Sent to the front desk.")),
+    "cannot-offer": trouble(
+        _(
+            "This could not be offered: somebody else offered or closed it meanwhile, "
+            "or this adviser cannot be asked any more. Here is how it stands now."
+        )
+    ),
+    "nobody-chosen": trouble(_("Please choose an adviser first.")),
+    "red-lines-unread": trouble(
+        _("Please read what they wrote about whom they do not want, and tick that you did.")
+    ),
+    "still-offered": trouble(_("An adviser is looking at it. Withdraw the offer first.")),
+    "offer-over": trouble(_("This offer has ended: it was answered or withdrawn, or its last day is over.")),
+    "not-with-us": trouble(_("This request is not with the front desk any more.")),
+    "no-key": trouble(
+        _("Your keys do not open this one. An organizer who can open it renews them under People.")
+    ),
+    "not-yours": trouble(_("This conversation has ended. Nothing of what you wrote just now was sent.")),
+    "handover-waiting": trouble(_("A summary is waiting for their answer already. Nothing was added to it.")),
+}
+
+
+def redirect(name: str, *, told: str, **kwargs: Any) -> HttpResponse:
+    query = urlencode({"told": told})
+    return HttpResponseRedirect(f"{reverse(name, kwargs=kwargs)}?{query}")
+
+
+def on(request: HttpRequest) -> Sentence | None:
+    """The sentence this page was asked to say."""
+    return SENTENCES.get(request.GET.get("told", ""))

@@ -1,0 +1,19 @@
+"""Every address that has a language; the folders mirror it."""
+
+from django.urls import include, path
+
+from offramp.web import leave
+
+urlpatterns = [
+    path("", include("offramp.web.public.urls")),
+    path("leave/", leave.leave, name="leave"),
+    path("", include("offramp.web.help.urls")),
+    path("code/", include("offramp.web.code.urls")),
+    path("", include("offramp.web.entry.urls")),
+    path("place/", include("offramp.web.place.urls")),
+    path("staff/", include("offramp.web.staff.urls")),
+    path("account/", include("offramp.web.account.urls")),
+    path("people/", include("offramp.web.people.urls")),
+    path("front-desk/", include("offramp.web.front_desk.urls")),
+    path("caseload/", include("offramp.web.caseload.urls")),
+]
