@@ -32,20 +32,20 @@ class Asked:
 
 
 def create(*, request: Request, asked: Asked, to: list[Recipient]) -> Card:
-    """Seal a card to the people named, and to nobody who held the one before it."""
-    Card.objects.filter(request=request).delete()
+    """Seal a card to the people named."""
     key = objects.new_key()
     card = Card(request=request)
     card.write(asdict(asked) | {"day": asked.day.isoformat()}, key=key)
-    card.save()
+    card.save(force_insert=True)
     envelopes.put(key, kind=Card.KIND, object_id=card.pk, to=to)
     return card
 
 
 def renew(*, request: Request, by: Opener, to: list[Recipient], summary: str | None = None) -> Card:
-    """The same content under a fresh key, for other people. Raises NoKey."""
+    """The same content under a fresh key, for these people and nobody who held the old one. Raises NoKey."""
     asked = read(card=request.card, by=by)
     envelopes.of(Card.KIND, request.card.pk).delete()
+    request.card.delete()
     return create(request=request, asked=asked if summary is None else asked.with_summary(summary), to=to)
 
 

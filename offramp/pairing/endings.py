@@ -21,7 +21,7 @@ class NotAllowed(Exception):
 
 @transaction.atomic
 def change_adviser(*, by: Keyholder, request: Request, text: str, on: date) -> None:
-    """Another adviser, without a reason: a fresh card for the front desk, and a note to it if one was written.
+    """Another adviser, without a reason: a fresh card for the front desk, and a note to it if there is one.
 
     Nothing said before goes to the front desk. Raises NotYours.
     """

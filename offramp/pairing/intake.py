@@ -13,8 +13,6 @@ from offramp.people.keyholders import Keyholder
 from offramp.people.models import FrontDeskKey, Member, Role
 from offramp.sealed.codes import Code
 from offramp.threads import actions as threads
-from offramp.threads.actions import Voice
-from offramp.threads.models import Author, Epoch
 
 
 class Intake(StrEnum):
@@ -74,14 +72,11 @@ def _create(keyholder: Keyholder, asked: Asked, text: str, retention_days: int) 
     seeker.public_key = keyholder.keys.public
     seeker.save(force_insert=True)
     desk = FrontDeskKey.objects.get(retired_on=None)
-    request = Request.objects.create(
-        seeker=seeker, thread=threads.begin(), burns_on=retention.burn_day(asked.day, retention_days)
-    )
+    thread = threads.begin_with(text, to=[seeker, desk], on=asked.day)
+    burns_on = retention.burn_day(asked.day, retention_days)
+    request = Request.objects.create(seeker=seeker, thread=thread, burns_on=burns_on)
     cards.create(request=request, asked=asked, to=[seeker, desk])
     retention.create(request=request, days=retention_days)
-    voice = Voice(Author.SEEKER, Epoch.Audience.FIRST, (seeker, desk))
-    threads.write(thread=request.thread, voice=voice, text=text, by=None, on=asked.day)
-    threads.close_epochs(thread=request.thread, audiences=[Epoch.Audience.FIRST])
 
 
 def _repeat(code: Code, text: str, on: date) -> Keyholder:

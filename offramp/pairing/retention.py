@@ -29,7 +29,7 @@ def create(*, request: Request, days: int) -> None:
     key = objects.new_key()
     retention = Retention(request=request)
     retention.write({"days": days}, key=key)
-    retention.save()
+    retention.save(force_insert=True)
     envelopes.put(key, kind=Retention.KIND, object_id=retention.pk, to=[request.seeker])
 
 

@@ -1,8 +1,11 @@
 """The journal as organizers read it: who did what on which day, with the names of those on the staff."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from offramp.journal.models import Entry
 from offramp.people.models import Invitation, Member
@@ -21,11 +24,13 @@ class Act:
     on: date
 
 
-def acts(*, seen_by: Member, skip: int, most: int) -> list[Act]:
-    """The newest first; nobody but an organizer is shown any."""
-    if not seen_by.is_organizer:
-        return []
-    entries = list(Entry.objects.order_by("-number")[skip : skip + most])
+def entries(*, seen_by: Member) -> QuerySet[Entry]:
+    """The newest first; none for anybody but an organizer."""
+    return Entry.objects.order_by("-number") if seen_by.is_organizer else Entry.objects.none()
+
+
+def told(some: Iterable[Entry]) -> list[Act]:
+    """Entries with the names of those they are about."""
     names = _names()
     return [
         Act(
@@ -34,7 +39,7 @@ def acts(*, seen_by: Member, skip: int, most: int) -> list[Act]:
             about=names.get(entry.subject_id, ""),
             on=entry.on,
         )
-        for entry in entries
+        for entry in some
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import sha256
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from offramp.journal.models import Entry, note
 from offramp.people import front_desk, second_factor
@@ -46,10 +46,17 @@ def propose(*, by: Member, role: Role, name: str, on: date, replaces: Member | N
         raise NotAllowed
     if replaces is not None and replaces.role != role:
         raise AnotherRole
-    invitation = Invitation.objects.create(
-        role=role, name=name, replaces=replaces, proposed_by=by, proposed_on=on
+    # Pressed twice it is one proposal.
+    invitation, is_new = Invitation.objects.pending().get_or_create(
+        role=role,
+        name=name,
+        replaces=replaces,
+        proposed_by=by,
+        approved_by=None,
+        defaults={"proposed_on": on},
     )
-    note(Entry.Kind.INVITED, by=by.pk, subject=invitation.pk, on=on)
+    if is_new:
+        note(Entry.Kind.INVITED, by=by.pk, subject=invitation.pk, on=on)
     return invitation
 
 
@@ -108,17 +115,15 @@ def enroll(*, link: str, code: Code, secret: str, number: Number, at: datetime) 
     step = second_factor.matching_step(secret, number, at=at)
     if step is None:
         raise WrongFactor
-    try:
-        return _enroll(link, code, secret, step, at.date())
-    except IntegrityError:  # the other first organizer made the front desk's key in the same moment
-        return _enroll(link, code, secret, step, at.date())
+    return _enroll(link, code, secret, step, at.date())
 
 
 @transaction.atomic
 def _enroll(link: str, code: Code, secret: str, step: int, on: date) -> Keyholder:
-    invitation = Invitation.objects.select_for_update(of=("self",)).usable(link=link, on=on).first()
-    if invitation is None:
-        raise LinkUsedUp
+    # One enrollment at a time: the first two organizers would both find that nobody has access yet.
+    list(Invitation.objects.select_for_update().pending().order_by("pk"))
+    front_desk.lock()
+    invitation = invitation_of(link=link, on=on)
     member = Member.objects.create(
         role=invitation.role,
         name=invitation.name,

@@ -100,11 +100,12 @@ def end_account(*, member: Member, kind: Departure.Kind, by: Member | None, on: 
 
 def make_key(*, to: Iterable[Member], by: Member | None, on: date) -> FrontDeskKey:
     """A new key pair; the one before it is retired, and still opened by those who hold it."""
+    holders = list(to)  # before a key exists that nobody holds: who has access is asked of the current one
     FrontDeskKey.objects.filter(retired_on=None).update(retired_on=on)
     last = FrontDeskKey.objects.order_by("-number").values_list("number", flat=True).first() or 0
     seed = new_seed()
     key = FrontDeskKey.objects.create(number=last + 1, public_key=public_key(seed), made_on=on)
-    envelopes.put(seed, kind=FrontDeskKey.SEED, object_id=key.pk, to=to)
+    envelopes.put(seed, kind=FrontDeskKey.SEED, object_id=key.pk, to=holders)
     note(Entry.Kind.FRONT_DESK_KEY_MADE, by=by.pk if by else None, subject=key.pk, on=on)
     return key
 

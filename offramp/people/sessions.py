@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from django.contrib.sessions.backends.base import CreateError, SessionBase, UpdateError
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
 from django.utils import timezone
 
 from offramp.people.models import Session
@@ -23,6 +23,7 @@ GRAIN = 300  # seconds; finer times would be a diary
 class SessionStore(SessionBase):
     """Holds sign-in state, a pending code and one kept text, sealed under a key from the cookie."""
 
+    _is_stored = False
     _as_stored: str | None = None
     _ends_at: datetime | None = None
 
@@ -42,12 +43,12 @@ class SessionStore(SessionBase):
         if row is None or content is None:
             self._session_key = None
             return {}
-        self._as_stored, self._ends_at = content, row.ends_at
+        self._is_stored, self._as_stored, self._ends_at = True, content, row.ends_at
         if row.idle_until < _grain(now + IDLE):
             self._rows().update(idle_until=_grain(now + IDLE))
         return dict(json.loads(content))
 
-    def save(self, must_create: bool = False) -> None:  # noqa: FBT001, FBT002 - Django's signature
+    def save(self, must_create: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - Django's signature
         if self.session_key is None:
             self.create()
         content = json.dumps(dict(self.items()), separators=(",", ":"), sort_keys=True)
@@ -59,22 +60,21 @@ class SessionStore(SessionBase):
             "idle_until": _grain(now + IDLE),
             "ends_at": self._ends_at or _grain(now + LONGEST),
         }
-        if self._as_stored is not None:
+        if self._is_stored:
             # Signed out in another tab meanwhile: to write would bring a dead session back.
             if not self._rows().update(**values):
                 raise UpdateError
         else:
-            _, created = Session.objects.update_or_create(pk=self._digest(), defaults=values)
-            if must_create and not created:
-                raise CreateError
-        self._as_stored = content
+            # No look whether the row is there: 256 random bits were drawn for this one.
+            Session(pk=self._digest(), **values).save(force_insert=True)
+        self._is_stored, self._as_stored = True, content
 
     def create(self) -> None:
         """A key for a session that is not written yet: 256 random bits need no look whether they are free."""
         content = dict(self.items())
         self._session_key = secrets.token_urlsafe(32)
         self._session_cache: dict[str, Any] = content
-        self._as_stored = None
+        self._is_stored, self._as_stored = False, None
         self.modified = True
 
     def exists(self, session_key: str) -> bool:

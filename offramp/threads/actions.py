@@ -11,7 +11,7 @@ from django.db.models import Max, OuterRef, Subquery
 
 from offramp.people import envelopes
 from offramp.people.envelopes import Recipient
-from offramp.people.keyholders import Opener
+from offramp.people.keyholders import Keyholder, Opener
 from offramp.people.models import Member
 from offramp.sealed import objects
 from offramp.sealed.bindings import Binding
@@ -44,24 +44,37 @@ def begin() -> Thread:
     return Thread.objects.create()
 
 
+def begin_with(text: str, *, to: Iterable[Recipient], on: date) -> Thread:
+    """A thread with a seeker's first message, in an epoch that is closed at once. Call inside a transaction.
+
+    Nobody else knows the thread yet, so nothing is locked or counted.
+    """
+    thread = begin()
+    epoch = Epoch(thread=thread, audience=Epoch.Audience.FIRST, number=1, is_open=False)
+    message = Message(thread=thread, epoch=epoch, number=1, author=Author.SEEKER)
+    key = objects.new_key()
+    _seal(message, text, key=key, name="", on=on)
+    epoch.save(force_insert=True)
+    message.save(force_insert=True)
+    envelopes.put(key, kind=Epoch.KIND, object_id=epoch.pk, to=to)
+    return thread
+
+
 @transaction.atomic
-def write(*, thread: Thread, voice: Voice, text: str, by: Opener | None, on: date) -> Message:
+def write(*, thread: Thread, voice: Voice, text: str, by: Opener, on: date) -> Message:
     """Write into the open epoch of an audience; where there is none, begin one for the voice's people.
 
-    `by` is None only for the very first message, which nobody is signed in for. Raises NoKey when the
-    writer holds no key to the open epoch.
+    Raises NoKey when the writer holds no key to the open epoch.
     """
     _lock(thread)
     epoch = thread.epochs.filter(audience=voice.audience, is_open=True).first()
-    if epoch is None or by is None:
+    if epoch is None:
         epoch, key = begin_epoch(thread=thread, audience=voice.audience, to=voice.to)
     else:
         key = by.key(Epoch.KIND, epoch.pk)
     number = 1 + (thread.messages.aggregate(last=Max("number"))["last"] or 0)
     message = Message(thread=thread, epoch=epoch, number=number, author=voice.author)
-    content = {"text": text, "day": on.isoformat(), "name": _name(by)}
-    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    message.sealed = objects.seal(plain, key=key, binding=_binding(message, epoch))
+    _seal(message, text, key=key, name=_name(by), on=on)
     message.save(force_insert=True)
     return message
 
@@ -131,6 +144,12 @@ def erase(thread: Thread) -> None:
     thread.delete()
 
 
+def _seal(message: Message, text: str, *, key: bytes, name: str, on: date) -> None:
+    content = {"text": text, "day": on.isoformat(), "name": name}
+    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    message.sealed = objects.seal(plain, key=key, binding=_binding(message, message.epoch))
+
+
 def _open(message: Message, epoch: Epoch, key: bytes) -> Said:
     plain = objects.open(bytes(message.sealed), key=key, binding=_binding(message, epoch))
     content = json.loads(plain)
@@ -148,8 +167,8 @@ def _binding(message: Message, epoch: Epoch) -> Binding:
     return Binding(Message.KIND, parts)
 
 
-def _name(by: Opener | None) -> str:
-    return getattr(getattr(by, "member", None), "name", "")
+def _name(by: Opener) -> str:
+    return by.member.name if isinstance(by, Keyholder) else ""
 
 
 def _lock(thread: Thread) -> None:

@@ -62,3 +62,8 @@ class Invitation(Countersigned):
                 | Q(link_digest__isnull=False, expires_on__isnull=False),
             ),
         ]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the link works; none before there is a link."""
+        return self.expires_on - timedelta(days=1) if self.expires_on else None
