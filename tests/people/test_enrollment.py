@@ -98,6 +98,12 @@ def test_the_database_itself_refuses_the_same_person_twice(di: Person) -> None:
         Invitation.objects.filter(pk=invitation.pk).update(approved_by=di.member)
 
 
+def test_a_proposal_sent_twice_is_one(di: Person) -> None:
+    assert proposed(di) == proposed(di)
+
+    assert Entry.objects.filter(kind=Entry.Kind.INVITED, actor_id=di.member.pk).count() == 1
+
+
 def test_only_organizers_propose_approve_and_withdraw(di: Person, ed: Person) -> None:
     bo, ada = an_adviser("Bo"), a_seeker()
     invitation = proposed(di)

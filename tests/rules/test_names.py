@@ -44,7 +44,7 @@ def names_given(node: ast.AST) -> Iterator[str]:
         yield node.id
     inherits = isinstance(node, ast.ClassDef) and node.bases
     for child in ast.iter_child_nodes(node):
-        if not (inherits and isinstance(child, ast.FunctionDef)):
+        if not (inherits and isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)):
             yield from names_given(child)
 
 

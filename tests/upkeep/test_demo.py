@@ -168,14 +168,16 @@ def until_it_serves(showing: "subprocess.Popen[str]") -> Iterator[str]:
 
 def wait_for(origin: str) -> None:
     for _ in range(200):
+        connection = http.client.HTTPConnection(origin.removeprefix("http://"), timeout=20)
         try:
-            connection = http.client.HTTPConnection(origin.removeprefix("http://"), timeout=20)
             connection.request("HEAD", "/robots.txt")
             connection.getresponse().close()
         except OSError:
             time.sleep(0.1)
         else:
             return
+        finally:
+            connection.close()
     raise AssertionError("The demonstration is not served.")
 
 
@@ -222,7 +224,8 @@ def test_every_run_begins_anew(tmp_path: Path, origin: str) -> None:
     ("changed", "sentence"),
     [
         ({"DATABASE_URL": "sqlite:///mine.sqlite3"}, "DATABASE_URL is set; "),
-        ({"OFFRAMP_ORIGIN": "https://help.example.org"}, "OFFRAMP_ORIGIN is a public address; "),
+        ({"OFFRAMP_ORIGIN": "https://help.example.org"}, "OFFRAMP_ORIGIN is not http://localhost; "),
+        ({"OFFRAMP_ORIGIN": "https://localhost:8000"}, "OFFRAMP_ORIGIN is not http://localhost; "),
     ],
 )
 def test_it_stays_away_from_a_real_installation(

@@ -36,7 +36,7 @@ class Office(Receiver):
         self.received.append((message["X-RcptTo"], message))
 
     def bodies(self) -> dict[str, bytes]:
-        return {to: bytes(message.get_payload(decode=True)) for to, message in self.received}  # type: ignore[arg-type]
+        return {to: bytes(message.get_payload(decode=True)) for to, message in self.received}
 
 
 @pytest.fixture

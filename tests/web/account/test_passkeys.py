@@ -6,13 +6,12 @@ import re
 from base64 import urlsafe_b64decode
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from offramp.people import second_factor
 from tests.cast import Person
 from tests.people.authenticator import Authenticator
-from tests.web.signing_in import send, staff_visit, words
+from tests.web.signing_in import Answer, send, staff_visit, words
 from tests.web.visitors import ORIGIN
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.django_db
 HERE = "/account/passkeys/"
 
 
-def add(client: Client, *, name: str = "blue stick", origin: str = ORIGIN, **changed: str) -> HttpResponse:
+def add(client: Client, *, name: str = "blue stick", origin: str = ORIGIN, **changed: str) -> Answer:
     page = words(client.get(HERE))
     options = json.loads(html.unescape(page.split('data-options="')[1].split('"')[0]))
     challenge = urlsafe_b64decode(options["challenge"] + "=")

@@ -1,20 +1,19 @@
 """An adviser's profile: from the campaign's choices, sealed, read back whole."""
 
 import pytest
-from django.http import HttpResponse
 
 from offramp.advisers import actions
 from offramp.advisers.actions import About
 from offramp.advisers.models import Profile
 from offramp.people.keyholders import FrontDesk
 from tests.cast import Person, an_adviser
-from tests.web.signing_in import send, staff_visit, words
+from tests.web.signing_in import Answer, send, staff_visit, words
 
 pytestmark = pytest.mark.django_db
 
 WHOLE = {
-    "skill": ["resume"],
-    "language": ["en", "es"],
+    "skill": ["resumes"],
+    "language": ["english", "spanish"],
     "region": "midwest",
     "fact": ["worked-for-cbp"],
     "capacity": "2",
@@ -28,7 +27,7 @@ def bo(di: Person) -> Person:
     return an_adviser("Bo")
 
 
-def describe(person: Person, **changed: object) -> HttpResponse:
+def describe(person: Person, **changed: object) -> Answer:
     return send(staff_visit(person), "/account/profile/", WHOLE | changed)
 
 
@@ -42,8 +41,8 @@ def test_it_is_kept_as_said(bo: Person) -> None:
     profile = Profile.objects.get()
     assert (profile.capacity, profile.is_away) == (2, True)
     assert about(bo) == About(
-        skills=("resume",),
-        languages=("en", "es"),
+        skills=("resumes",),
+        languages=("english", "spanish"),
         region="midwest",
         facts=("worked-for-cbp",),
         words="Evenings only.\nNo phone.",
@@ -66,7 +65,7 @@ def test_the_page_shows_again_what_was_said(bo: Person) -> None:
 
     page = words(client.get("/account/profile/"))
 
-    for ticked in ("resume", "es", "worked-for-cbp"):
+    for ticked in ("resumes", "spanish", "worked-for-cbp"):
         assert f'value="{ticked}" checked' in page
     assert 'value="midwest" selected' in page
     assert "&lt;b&gt;mine&lt;/b&gt;</textarea>" in page

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import Person, an_adviser
-from tests.web.signing_in import next_number, send, words
+from tests.web.signing_in import Answer, next_number, send, words
 from tests.web.visitors import from_our_page
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +18,7 @@ def away(di_and_ed: tuple[Person, Person]) -> Client:
     return from_our_page()
 
 
-def sent_too_late(client: Client) -> HttpResponse:
+def sent_too_late(client: Client) -> Answer:
     client.get("/staff/")
     token = re.findall(r'csrfmiddlewaretoken" value="([^"]+)', words(client.get("/staff/")))[0]
     return client.post("/account/profile/", {"csrfmiddlewaretoken": token, "text": "My <own> words"})
@@ -64,5 +63,5 @@ def test_it_leads_nowhere_but_to_a_page_of_ours(away: Client, path: str) -> None
     assert enter(away, bo, next_number(bo), text="words", path=path)["Location"] == "/staff/"
 
 
-def enter(client: Client, person: Person, number: str, **fields: str) -> HttpResponse:
+def enter(client: Client, person: Person, number: str, **fields: str) -> Answer:
     return send(client, "/staff/", {"code": str(person.code), "number": number, **fields})

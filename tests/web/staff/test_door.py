@@ -4,7 +4,6 @@ import html
 import re
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from offramp.people import codes, front_desk
@@ -14,7 +13,7 @@ from offramp.sealed.keys import fingerprint
 from offramp.web import limits
 from offramp.web.limits import Buckets
 from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer
-from tests.web.signing_in import next_number, send, staff_visit, words
+from tests.web.signing_in import Answer, next_number, send, staff_visit, words
 from tests.web.visitors import from_our_page
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +21,7 @@ pytestmark = pytest.mark.django_db
 SECRETS = re.compile(r'(name="(?:csrfmiddlewaretoken|question)" value="|data-options=")[^"]*')
 
 
-def enter(client: Client, code: Code | str, number: str, **fields: str) -> HttpResponse:
+def enter(client: Client, code: Code | str, number: str, **fields: str) -> Answer:
     return send(client, "/staff/", {"code": str(code), "number": number, **fields})
 
 

@@ -6,14 +6,13 @@ import re
 from base64 import urlsafe_b64decode
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from offramp.people import passkeys, second_factor
 from offramp.web.staff import questions
 from tests.cast import TODAY, Person
 from tests.people.authenticator import Authenticator
-from tests.web.signing_in import send, words
+from tests.web.signing_in import Answer, send, words
 from tests.web.visitors import ORIGIN, from_our_page
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +78,7 @@ def test_the_browser_may_use_passkeys_here() -> None:
     assert "publickey-credentials-get=(self)" in policy
 
 
-def enter(client: Client, person: Person, stick: Authenticator, token: str) -> HttpResponse:
+def enter(client: Client, person: Person, stick: Authenticator, token: str) -> Answer:
     sent = {"code": str(person.code), "answer": signed(stick, token), "question": token}
     return send(client, "/staff/", sent)
 
@@ -91,6 +90,6 @@ def signed(stick: Authenticator, token: str) -> str:
 def question(client: Client) -> str:
     page = words(client.get("/staff/"))
     options = json.loads(html.unescape(page.split('data-options="')[1].split('"')[0]))
-    token = re.findall(r'name="question" value="([^"]+)', page)[0]
+    token = str(re.findall(r'name="question" value="([^"]+)', page)[0])
     assert urlsafe_b64decode(options["challenge"] + "=") == questions.read(token).challenge
     return token

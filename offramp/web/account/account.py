@@ -1,0 +1,24 @@
+"""One's own account: who one is here, and everything that can be changed about it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from offramp.advisers import actions as advisers
+from offramp.notices.actions import address_of
+from offramp.people import second_factor
+from offramp.sealed.keys import fingerprint
+from offramp.web.doors import MemberRequest, for_staff
+
+
+@require_safe
+@for_staff
+def show(request: MemberRequest) -> HttpResponse:
+    keyholder = request.keyholder
+    context = {
+        "fingerprint": fingerprint(keyholder.keys.public),
+        "passkeys": second_factor.passkeys(by=keyholder),
+        "address": address_of(keyholder.member),
+        "profile": advisers.own(by=keyholder)[0] if keyholder.member.is_adviser else None,
+    }
+    return render(request, "account/account.html", context)

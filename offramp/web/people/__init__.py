@@ -1,0 +1,1 @@
+"""Who is on the staff, and everything that takes two organizers."""
