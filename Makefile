@@ -16,7 +16,7 @@ STATIC := $(shell find offramp/*/static -type f 2>/dev/null)
 
 # What the tools need to read the settings; nothing is served with it, and no database is opened.
 check assets: export DJANGO_SETTINGS_MODULE := offramp.config.settings
-check assets: export OFFRAMP_ORIGIN := https://testserver
+check assets: export OFFRAMP_ORIGIN := http://localhost:8000
 check assets: export OFFRAMP_SECRET_KEY := read by the tools alone, and no secret
 check assets: export OFFRAMP_CAMPAIGN := $(CURDIR)/campaigns/immigration-enforcement
 check assets: export OFFRAMP_STATIC := $(CURDIR)/staticfiles

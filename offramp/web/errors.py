@@ -28,7 +28,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """404, the same for what is not there and for what is somebody else's; a text that was sent comes back."""
+    """404, the same for what is not there and for what is somebody else's; a text sent to it comes back."""
     text = request.POST.get("text", "") if is_our_own(request) else ""
     return render(request, "errors/not_found.html", NO_ADDRESS | {"text": text}, status=404)
 

@@ -16,7 +16,7 @@ def keep(session: SessionBase, *, text: str, path: str) -> str | None:
 
 
 def take(request: HttpRequest, *, within: str = "") -> str:
-    """The text kept for a form of this page, or of the pages within an address; the page keeps it from now on.
+    """The text kept for a form of this page, or of the pages within an address; now the page keeps it.
 
     A text for one person never turns up in the form to another.
     """

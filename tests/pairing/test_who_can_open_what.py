@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from offramp.pairing import advice, burning, conversation, endings, handovers, offers, successors
-from offramp.pairing.models import Handover, Pairing, Request
+from offramp.pairing.models import Handover, Offer, Pairing, Request
 from offramp.people import codes, enrollment, front_desk
 from offramp.people.models import Envelope, FrontDeskKey, Role
 from offramp.sealed.codes import Code
@@ -13,7 +13,7 @@ from tests.dump import everything, opens
 CARD_AND_FIRST = {"card", "first 1"}
 
 
-def offered(ada: Person, bo: Person, di: Person) -> offers.Offer:
+def offered(ada: Person, bo: Person, di: Person) -> Offer:
     return offers.make(by=di.keyholder, request=ada.request, adviser=bo.member, on=TODAY)
 
 

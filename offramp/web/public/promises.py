@@ -35,6 +35,7 @@ PROMISES = (
             "A thief could see how many cases there are, roughly how long the texts are, in which half of "
             "a month a case ends, and which adviser account has which random case number."
         ),
+        proof="tests/browser/test_canary.py::test_nothing_that_was_typed_is_found_where_the_server_keeps_things",
     ),
     Promise(
         threat=_("Somebody steals a backup"),
@@ -56,6 +57,7 @@ PROMISES = (
             "A person can be made to speak. Our advisers are not lawyers, and what you tell them is not "
             "protected as it would be with one."
         ),
+        proof="tests/web/test_traces.py::test_no_record_of_when_a_seeker_came_is_kept",
     ),
     Promise(
         threat=_("Somebody reads our logs or our error reports"),
@@ -74,6 +76,7 @@ PROMISES = (
         limit=_(
             "We cannot refuse such an order in every country, and may not be allowed to tell you about it."
         ),
+        proof="tests/upkeep/test_purge.py::test_a_case_burns_on_its_day_and_not_before",
     ),
     Promise(
         threat=_("Somebody takes over the running server"),
@@ -82,6 +85,7 @@ PROMISES = (
             "Whatever a person opens during that time can then be read. No website can protect you from "
             "its own server."
         ),
+        proof="tests/people/test_sessions.py::test_the_row_holds_neither_the_cookie_nor_the_content",
     ),
     Promise(
         threat=_("One of our organizers is dishonest"),
@@ -91,6 +95,7 @@ PROMISES = (
             "reader of your conversation."
         ),
         limit=_("If two of them are dishonest together, these rules do not help."),
+        proof="tests/people/test_enrollment.py::test_nobody_approves_their_own_proposal",
     ),
     Promise(
         threat=_("An adviser is not who we thought"),
@@ -99,6 +104,7 @@ PROMISES = (
             "afterwards reaches the old one."
         ),
         limit=_("Nobody can be made to forget what they have read."),
+        proof="tests/pairing/test_who_can_open_what.py::test_an_adviser_who_leaves_at_once_can_open_nothing_written_afterwards",
     ),
     Promise(
         threat=_("Somebody takes or borrows your phone"),
@@ -111,6 +117,7 @@ PROMISES = (
             "Closing the tab is not leaving. The browser's history stays until you clear it, and nothing "
             "of ours stops spyware."
         ),
+        proof="tests/browser/test_leaving.py::test_leaving_ends_the_visit_and_back_shows_nothing",
     ),
     Promise(
         threat=_("Another website, or a script, tries to act in your name or to watch this page"),
@@ -131,6 +138,7 @@ PROMISES = (
         threat=_("The firms that carry our traffic and our mail"),
         promise=_("We hand them nothing of what you write."),
         limit=_("What they log, they log."),
+        proof="tests/upkeep/test_notify.py::test_the_mail_does_not_tell_whether_something_waits",
     ),
     Promise(
         threat=_("Somebody floods us with junk"),

@@ -12,6 +12,7 @@ def page(path: str = "/") -> str:
 
 
 @pytest.mark.parametrize("prefix", ["", "/es"])
+@pytest.mark.django_db
 def test_every_link_of_ours_leads_somewhere(prefix: str) -> None:
     for path in set(re.findall(r'href="(/[^"]*)"', page(f"{prefix}/"))):
         answer = visitor().get(path)

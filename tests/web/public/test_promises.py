@@ -30,5 +30,13 @@ def test_what_no_test_proves_stands_under_not_yet() -> None:
         assert (threat in promised, threat in not_yet) == (bool(promise.proof), not promise.proof)
 
 
+def test_the_threat_model_names_the_same_proofs() -> None:
+    rows = [
+        line for line in (ROOT / "docs" / "threat-model.md").read_text().splitlines() if "| `tests/" in line
+    ]
+
+    assert [row.split("`")[-2] for row in rows] == [promise.proof for promise in promises.kept()]
+
+
 def test_every_promise_says_where_it_ends() -> None:
     assert all(promise.limit for promise in promises.PROMISES)

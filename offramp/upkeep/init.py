@@ -1,0 +1,89 @@
+"""`offramp init`: the database, and the links with which the first organizers enroll."""
+
+import os
+from argparse import Namespace
+from datetime import date
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+
+from offramp import campaigns
+from offramp.people import enrollment, front_desk
+from offramp.people.enrollment import AlreadyBegun, EnoughOrganizers
+from offramp.people.models import FrontDeskKey, Invitation
+from offramp.upkeep.refusal import Refused
+
+WHAT_TO_DO = """\
+Give each person their own link, by a way that only they read. It works once, until the end of
+{last_day:%B %-d} (UTC).
+  1. Both open their link, write down the code of eight words they are shown, and add the
+     second factor to an app on their phone.
+  2. Whoever finished first opens “People”, compares the other's fingerprint with them by telephone
+     or face to face, and presses “Give front desk access”.
+Until then nobody can ask for help: the page says “not open yet”."""
+
+ONE_MORE = """\
+Give it to them by a way that only they read. It works once, until the end of
+{last_day:%B %-d} (UTC). That it was made here is in the journal, and all staff are shown it
+for thirty days."""
+
+LOST = """\
+Nobody holds the front desk's key any more. The requests that wait for an adviser are lost to the
+staff: only their seekers can still open them. Conversations that are paired go on as they are."""
+
+
+def run(asked: Namespace) -> int:
+    campaigns.current()  # before anything is written: a broken folder would be said too late
+    prepare_database()
+    today = timezone.now().date()
+    if asked.again:
+        return again(asked.again, asks=not asked.yes, on=today)
+    try:
+        links = enrollment.begin(names=asked.names, on=today)
+    except AlreadyBegun:
+        print("The database is up to date. The first two links were made before, so none is made now.")
+        print("If fewer than two organizers can sign in, “offramp init --again NAME” makes one more.")
+        return 0
+    for name, link in zip(asked.names, links, strict=True):
+        print(f"{name}:\n    {address(link)}\n")
+    print(WHAT_TO_DO.format(last_day=last_day(today)))
+    return 0
+
+
+def again(name: str, *, asks: bool, on: date) -> int:
+    if FrontDeskKey.objects.exists() and not front_desk.somebody_has_access():
+        print(LOST)
+        if asks and not agreed():
+            raise Refused("no link was made.")
+    try:
+        link = enrollment.recover(name=name, on=on)
+    except EnoughOrganizers:
+        raise Refused("two organizers can sign in; they invite others on their page “People”.") from None
+    print(f"{name}:\n    {address(link)}\n")
+    print(ONE_MORE.format(last_day=last_day(on)))
+    return 0
+
+
+def prepare_database() -> None:
+    """Create or update the tables, in a file that only its owner reads."""
+    before = os.umask(0o077)
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    finally:
+        os.umask(before)
+
+
+def agreed() -> bool:
+    try:
+        return input("Type yes to go on: ").strip().lower() == "yes"
+    except EOFError:
+        return False
+
+
+def address(link: str) -> str:
+    return f"{settings.ORIGIN}/staff/link/{link}/"
+
+
+def last_day(on: date) -> date:
+    return on + Invitation.LASTS - date.resolution

@@ -1,0 +1,83 @@
+"""`offramp serve`: checks what would fail under the first reader's hands, and becomes the server."""
+
+import ipaddress
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from django.apps import apps
+from django.conf import settings
+from django.core import checks
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from offramp.upkeep.demo import mark
+from offramp.upkeep.refusal import Refused
+
+
+def run(asked: Namespace) -> int:
+    if bool(asked.certificate) != bool(asked.key):
+        raise Refused("--certificate and --key are given together.")
+    found = checks.run_checks()
+    for problem in (*(one.msg for one in found if one.is_serious()), *problems(asked.host)):
+        raise Refused(problem)
+    for advice in found:
+        print(f"offramp: {advice.msg} {advice.hint or ''}", file=sys.stderr)
+    print(f"Serving {settings.ORIGIN} on {asked.host}, port {asked.port}.")
+    become_server(asked)
+
+
+def problems(host: str) -> Iterator[str]:
+    """What must be put right before anybody is served, a sentence each."""
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        yield "the static files are not collected; “make assets” does it."
+    if any(not po.with_suffix(".mo").exists() for po in translations()):
+        yield "the translations are not compiled; “make assets” does it."
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        yield "the database is empty or from an earlier version; “offramp init” brings it up to date."
+    if mark.stands() and not (settings.IS_LOCAL and is_loopback(host)):
+        yield "this is a demonstration's database, its codes were printed; it is served on this machine only."
+
+
+def translations() -> Iterator[Path]:
+    for room in apps.get_app_configs():
+        yield from Path(room.path).glob("locale/*/LC_MESSAGES/django.po")
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def become_server(asked: Namespace) -> NoReturn:
+    """Replace this process, so that signals reach granian and nothing of ours stays in memory beside it."""
+    connection.close()
+    sys.stdout.flush()
+    os.execv(sys.executable, granian(asked))  # noqa: S606 - no shell is wanted
+
+
+def granian(asked: Namespace) -> list[str]:
+    given = {
+        "--interface": "wsgi",
+        "--host": asked.host,
+        "--port": asked.port,
+        "--workers": asked.workers,
+        # More threads fight over the interpreter's lock: the slowest answers took seconds.
+        "--blocking-threads": 1,
+        # A worker that is told to end while it still starts does not hear it.
+        "--workers-kill-timeout": 10,
+        "--log-level": "warning",
+        "--ssl-certificate": asked.certificate,
+        "--ssl-keyfile": asked.key,
+    }
+    options = [f"{option}={value}" for option, value in given.items() if value is not None]
+    flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
+    return [sys.executable, "-m", "granian", *options, *flags, "offramp.config.wsgi:application"]
