@@ -1,6 +1,7 @@
 """The daily mail: one fixed body a language, to everybody on the staff, every day, whatever waits."""
 
 from collections.abc import Iterator
+from email.utils import make_msgid
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -49,7 +50,14 @@ def _daily(address: Address) -> EmailMessage:
                 "Hello,\n\nPlease look in when you can:\n%(address)s\n\n"
                 "This note goes to everyone, every day, whether or not something waits.\n\n%(name)s\n"
             )
-            % {"address": f"{settings.ORIGIN}/staff/", "name": name},
+            % {"address": _door(address.language), "name": name},
             from_email=settings.DEFAULT_FROM_EMAIL,
             to=[address.email],
+            # Otherwise it names the machine this runs on.
+            headers={"Message-ID": make_msgid(domain=settings.ORIGIN_PARTS.hostname)},
         )
+
+
+def _door(language: str) -> str:
+    in_language = "" if language == settings.LANGUAGE_CODE else f"/{language}"
+    return f"{settings.ORIGIN}{in_language}/staff/"

@@ -6,7 +6,7 @@ from typing import Any
 
 from offramp.pairing.models import Card, Request
 from offramp.people import envelopes
-from offramp.people.envelopes import Recipient
+from offramp.people.envelopes import Recipient, Sealing
 from offramp.people.keyholders import Opener
 from offramp.sealed import objects
 
@@ -31,22 +31,22 @@ class Asked:
         return replace(self, summary=summary)
 
 
-def create(*, request: Request, asked: Asked, to: list[Recipient]) -> Card:
-    """Seal a card to the people named."""
+def create(*, request: Request, asked: Asked, to: tuple[Recipient, ...]) -> Sealing:
+    """A sealed card, and its key to put to the people named."""
     key = objects.new_key()
     card = Card(request=request)
     card.write(asdict(asked) | {"day": asked.day.isoformat()}, key=key)
     card.save(force_insert=True)
-    envelopes.put(key, kind=Card.KIND, object_id=card.pk, to=to)
-    return card
+    return Sealing(key, Card.KIND, card.pk, to)
 
 
-def renew(*, request: Request, by: Opener, to: list[Recipient], summary: str | None = None) -> Card:
+def renew(*, request: Request, by: Opener, to: tuple[Recipient, ...], summary: str | None = None) -> None:
     """The same content under a fresh key, for these people and nobody who held the old one. Raises NoKey."""
     asked = read(card=request.card, by=by)
     envelopes.of(Card.KIND, request.card.pk).delete()
     request.card.delete()
-    return create(request=request, asked=asked if summary is None else asked.with_summary(summary), to=to)
+    fresh = asked if summary is None else asked.with_summary(summary)
+    envelopes.put_all([create(request=request, asked=fresh, to=to)])
 
 
 def read(*, card: Card, by: Opener) -> Asked:

@@ -92,7 +92,9 @@ def _write(request: Request, voice: Voice, text: str, by: Opener, on: date) -> N
 
 
 def lock(request: Request) -> Request:
-    """One act at a time on a request; what was loaded before is read anew."""
-    return (
-        Request.objects.select_for_update(of=("self",)).select_related("seeker", "thread").get(pk=request.pk)
-    )
+    """One act at a time on a request, read anew. Raises NotYours when it burned meanwhile."""
+    found = Request.objects.select_for_update(of=("self",)).select_related("seeker", "thread")
+    locked = found.filter(pk=request.pk).first()
+    if locked is None:
+        raise NotYours
+    return locked

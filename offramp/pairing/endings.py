@@ -91,4 +91,4 @@ def _back_to_front_desk(by: Keyholder, request: Request, summary: str | None) ->
     offers.end_live_on(request)
     Request.objects.filter(pk=request.pk).update(is_read=False)  # new to them again
     desk = FrontDeskKey.objects.get(retired_on=None)
-    cards.renew(request=request, by=by, to=[by.member, desk], summary=summary)
+    cards.renew(request=request, by=by, to=(by.member, desk), summary=summary)

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from offramp.pairing import cards, conversation, retention
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Pause, Request
-from offramp.people import front_desk
+from offramp.people import envelopes, front_desk
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import FrontDeskKey, Member, Role
 from offramp.sealed.codes import Code
@@ -30,9 +30,7 @@ class AlreadyConfirmed(Exception):
 
 
 def state() -> Intake:
-    if not front_desk.is_open():
-        return Intake.NOT_OPEN_YET
-    return Intake.PAUSED if Pause.objects.exists() else Intake.OPEN
+    return _state(front_desk.key_when_open())
 
 
 def pause_text() -> str:
@@ -46,11 +44,12 @@ def send(*, code: Code, asked: Asked, text: str, retention_days: int) -> Keyhold
     A repeat with other text adds a message, a repeat with the same adds nothing.
     Raises NotOpen, AlreadyConfirmed.
     """
-    if state() != Intake.OPEN:
+    desk = front_desk.key_when_open()
+    if desk is None or _state(desk) != Intake.OPEN:
         raise NotOpen
     keyholder = Keyholder.from_seed(_unsaved(code), code.seed())
     try:
-        _create(keyholder, asked, text, retention_days)
+        _create(keyholder, desk, asked, text, retention_days)
     except IntegrityError:  # the same draft again: look the first one up, outside the broken transaction
         return _repeat(code, text, asked.day)
     return keyholder
@@ -62,21 +61,27 @@ def confirm(*, by: Keyholder) -> None:
     Request.objects.filter(seeker=by.member).update(is_confirmed=True)
 
 
+def _state(desk: FrontDeskKey | None) -> Intake:
+    if desk is None:
+        return Intake.NOT_OPEN_YET
+    return Intake.PAUSED if Pause.objects.exists() else Intake.OPEN
+
+
 def _unsaved(code: Code) -> Member:
     return Member(role=Role.SEEKER, locator_digest=code.locator_digest())
 
 
 @transaction.atomic
-def _create(keyholder: Keyholder, asked: Asked, text: str, retention_days: int) -> None:
+def _create(keyholder: Keyholder, desk: FrontDeskKey, asked: Asked, text: str, retention_days: int) -> None:
     seeker = keyholder.member
     seeker.public_key = keyholder.keys.public
     seeker.save(force_insert=True)
-    desk = FrontDeskKey.objects.get(retired_on=None)
-    thread = threads.begin_with(text, to=[seeker, desk], on=asked.day)
+    thread, first = threads.begin_with(text, to=(seeker, desk), on=asked.day)
     burns_on = retention.burn_day(asked.day, retention_days)
     request = Request.objects.create(seeker=seeker, thread=thread, burns_on=burns_on)
-    cards.create(request=request, asked=asked, to=[seeker, desk])
-    retention.create(request=request, days=retention_days)
+    card = cards.create(request=request, asked=asked, to=(seeker, desk))
+    kept = retention.create(request=request, days=retention_days)
+    envelopes.put_all([first, card, kept], just_made=seeker)
 
 
 def _repeat(code: Code, text: str, on: date) -> Keyholder:

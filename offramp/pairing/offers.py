@@ -84,10 +84,9 @@ def withdraw(*, by: Member, offer: Offer, on: date) -> None:
     note(Entry.Kind.OFFER_WITHDRAWN, by=by.pk, subject=offer.pk, on=on)
 
 
-@transaction.atomic
 def end_stale(*, on: date) -> int:
     """End every offer past its last day; says how many."""
-    return _end_all(Offer.objects.stale(on=on).select_for_update(of=("self",)), Offer.Outcome.EXPIRED)
+    return _end_each(Offer.objects.stale(on=on), Offer.Outcome.EXPIRED)
 
 
 def end_stale_on(request: Request, *, on: date) -> None:
@@ -97,7 +96,7 @@ def end_stale_on(request: Request, *, on: date) -> None:
 
 def end_live_of(member: Member) -> None:
     """For an adviser who is removed: nothing stays offered to them."""
-    _end_all(Offer.objects.live().filter(adviser=member), Offer.Outcome.WITHDRAWN)
+    _end_each(Offer.objects.live().filter(adviser=member), Offer.Outcome.WITHDRAWN)
 
 
 def end_live_on(request: Request) -> None:
@@ -120,6 +119,16 @@ def _lock_live(offer: Offer, adviser: Member, on: date) -> tuple[Request, Offer]
     if live is None:
         raise NotOffered
     return locked, live
+
+
+def _end_each(offers: QuerySet[Offer], outcome: Offer.Outcome) -> int:
+    """One request after the other, under its lock: an offer that is accepted meanwhile stays accepted."""
+    ended = 0
+    for offer in offers.select_related("request"):
+        with transaction.atomic():
+            lock(offer.request)
+            ended += _end_all(offers.filter(pk=offer.pk), outcome)
+    return ended
 
 
 def _end_all(offers: QuerySet[Offer], outcome: Offer.Outcome) -> int:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from offramp.pairing.models import Request, Retention
-from offramp.people import envelopes
+from offramp.people.envelopes import Sealing
 from offramp.people.keyholders import Keyholder
 from offramp.sealed import objects
 
@@ -24,13 +24,13 @@ def burn_day(visit: date, days: int) -> date:
     return (end.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def create(*, request: Request, days: int) -> None:
-    """The seeker's own choice, sealed to them."""
+def create(*, request: Request, days: int) -> Sealing:
+    """The seeker's own choice, and its key to put to them alone."""
     key = objects.new_key()
     retention = Retention(request=request)
     retention.write({"days": days}, key=key)
     retention.save(force_insert=True)
-    envelopes.put(key, kind=Retention.KIND, object_id=retention.pk, to=[request.seeker])
+    return Sealing(key, Retention.KIND, retention.pk, (request.seeker,))
 
 
 def days(*, by: Keyholder, request: Request) -> int:

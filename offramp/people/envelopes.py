@@ -1,6 +1,7 @@
 """Sealing an object's key to people, and taking it away again."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,22 +18,50 @@ class NoKey(Exception):
     """Nobody sealed this object to this recipient, or only for later."""
 
 
+@dataclass(frozen=True)
+class Sealing:
+    """The key of one object, and everybody it shall be sealed to."""
+
+    key: bytes = field(repr=False)
+    kind: str
+    object_id: UUID
+    to: tuple[Recipient, ...]
+    is_held: bool = False
+
+
 def put(key: bytes, *, kind: str, object_id: UUID, to: Iterable[Recipient], held: bool = False) -> None:
     """Seal an object's key to everybody named; to have it twice is no error. Call inside a transaction."""
-    recipients = list(to)
-    # A new code drawn meanwhile would leave this sealed to a dead key: lock, and take the key of now.
-    # In the order of their ids, so that two who share two recipients cannot wait for each other.
-    members = Member.objects.select_for_update().filter(
-        pk__in=[recipient.pk for recipient in recipients if isinstance(recipient, Member)]
-    )
-    desks = [recipient for recipient in recipients if isinstance(recipient, FrontDeskKey)]
+    put_all([Sealing(key, kind, object_id, tuple(to), held)])
+
+
+def put_all(sealings: Iterable[Sealing], *, just_made: Member | None = None) -> None:
+    """The same for several objects at once. A member made in this transaction needs no lock."""
+    pairs = [(sealing, recipient) for sealing in sealings for recipient in sealing.to]
+    keys_of_now = _locked({one.pk for _, one in pairs if isinstance(one, Member) and one != just_made})
     Envelope.objects.bulk_create(
         [
-            _sealed(key, kind=kind, object_id=object_id, to=recipient, held=held)
-            for recipient in (*members.order_by("pk"), *desks)
+            _sealed(
+                sealing.key,
+                kind=sealing.kind,
+                object_id=sealing.object_id,
+                to=keys_of_now.get(recipient.pk, recipient),
+                held=sealing.is_held,
+            )
+            for sealing, recipient in pairs
         ],
         ignore_conflicts=True,
     )
+
+
+def _locked(members: set[UUID]) -> dict[UUID, Member]:
+    """A new code drawn meanwhile would leave this sealed to a dead key: lock, and take the key of now.
+
+    In the order of their ids, so that two who share two recipients cannot wait for each other.
+    """
+    if not members:
+        return {}
+    locked = Member.objects.select_for_update().filter(pk__in=members).order_by("pk")
+    return {member.pk: member for member in locked}
 
 
 def open_key(envelope: Envelope | None, *, keys: KeyPair) -> bytes:

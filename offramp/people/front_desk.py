@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from offramp.journal.models import Entry, note
 from offramp.people import envelopes
@@ -46,9 +46,17 @@ def somebody_has_access() -> bool:
     return organizers_with_access().exists()
 
 
-def is_open() -> bool:
-    """Whether intake may open at all: two organizers can read what comes in."""
-    return organizers_with_access().count() >= FEWEST
+def key_when_open() -> FrontDeskKey | None:
+    """The key to seal new requests to, once two organizers can read what comes in."""
+    # Whoever loses access loses the envelope, so counting envelopes is counting organizers.
+    holders = Envelope.objects.filter(kind=FrontDeskKey.SEED, object_id=OuterRef("pk")).order_by()
+    counted = holders.values("object_id").annotate(count=Count("pk")).values("count")
+    return (
+        FrontDeskKey.objects.filter(retired_on=None)
+        .alias(holders=Subquery(counted))
+        .filter(holders__gte=FEWEST)
+        .first()
+    )
 
 
 @transaction.atomic

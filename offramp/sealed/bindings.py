@@ -1,7 +1,7 @@
 """What a sealed thing is bound to: its kind and its place, so that rows cannot be swapped or replayed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
@@ -12,17 +12,19 @@ class Binding:
 
     kind: str
     parts: tuple[str | int | bytes, ...]
+    _encoded: bytes = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not _KIND.fullmatch(self.kind):
             raise ValueError("a kind is 1 to 32 small letters, digits and hyphens")
         if len(self.parts) > 255:
             raise ValueError("a binding has at most 255 parts")
-        self.encode()
+        encoded = self.encode_kind() + bytes([len(self.parts)]) + b"".join(map(_encode_part, self.parts))
+        object.__setattr__(self, "_encoded", encoded)
 
     def encode(self) -> bytes:
         """Return the bytes no other binding has."""
-        return self.encode_kind() + bytes([len(self.parts)]) + b"".join(map(_encode_part, self.parts))
+        return self._encoded
 
     def encode_kind(self) -> bytes:
         """Return the part that stands in clear before what is sealed."""

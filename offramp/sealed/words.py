@@ -6,7 +6,7 @@ from importlib import resources
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_SHA256 = "0cce36d766f92b13162373384ba6fb9441eace5de5e2604fa0da64eed7b78fd6"
+_SHA256 = "fc51c347e8d8d3afcb7260a47befdd80c2061739a77e3b070461c30120fa8ce1"
 
 
 def nearest(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max, OuterRef, Subquery
 
 from offramp.people import envelopes
-from offramp.people.envelopes import Recipient
+from offramp.people.envelopes import Recipient, Sealing
 from offramp.people.keyholders import Keyholder, Opener
 from offramp.people.models import Member
 from offramp.sealed import objects
@@ -44,10 +44,10 @@ def begin() -> Thread:
     return Thread.objects.create()
 
 
-def begin_with(text: str, *, to: Iterable[Recipient], on: date) -> Thread:
-    """A thread with a seeker's first message, in an epoch that is closed at once. Call inside a transaction.
+def begin_with(text: str, *, to: tuple[Recipient, ...], on: date) -> tuple[Thread, Sealing]:
+    """A thread with a seeker's first message, in an epoch that is closed at once, and the key to put.
 
-    Nobody else knows the thread yet, so nothing is locked or counted.
+    Nobody else knows the thread yet, so nothing is locked or counted. Call inside a transaction.
     """
     thread = begin()
     epoch = Epoch(thread=thread, audience=Epoch.Audience.FIRST, number=1, is_open=False)
@@ -56,8 +56,7 @@ def begin_with(text: str, *, to: Iterable[Recipient], on: date) -> Thread:
     _seal(message, text, key=key, name="", on=on)
     epoch.save(force_insert=True)
     message.save(force_insert=True)
-    envelopes.put(key, kind=Epoch.KIND, object_id=epoch.pk, to=to)
-    return thread
+    return thread, Sealing(key, Epoch.KIND, epoch.pk, to)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from offramp.pairing import intake
-from offramp.people import codes, sign_in
+from offramp.people import codes, sign_in, storage
 from offramp.people.keyholders import Keyholder
 from offramp.web.code import pending
 from offramp.web.code.forms import WordsForm
@@ -52,6 +52,8 @@ def confirm_new(request: HttpRequest, waiting: Pending) -> HttpResponse:
         renewed = None
     if renewed is None:
         return end(request)
+    # What was sealed to the old words lies in the engine's log until it is emptied.
+    storage.forget_now()
     sign_in.begin(request.session, renewed)
     return pending.home_of(renewed.member)
 

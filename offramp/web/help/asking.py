@@ -17,6 +17,7 @@ from offramp.sealed.codes import Code
 from offramp.web import drafts, limits
 from offramp.web.code import pending
 from offramp.web.code.pending import Purpose
+from offramp.web.help.choices import fields_of
 from offramp.web.help.forms import AskingForm
 from offramp.web.place import messages
 
@@ -74,7 +75,8 @@ def ask_for_code(request: HttpRequest, text: str) -> HttpResponse:
 
 def form_page(request: HttpRequest, form: AskingForm, closed: str = "") -> HttpResponse:
     page = form.campaign.page("first-message", form.language)
-    return render(request, "help/help.html", {"form": form, "page": page, "closed": closed})
+    context = {"form": form, "choices": fields_of(form), "page": page, "closed": closed}
+    return render(request, "help/help.html", context)
 
 
 def why_closed() -> str:
