@@ -2,7 +2,16 @@
 
 from django.db import models
 
-from offramp.people.models import Member, SealedRow
+from offramp.people.models import Envelope, Member, SealedRow
+
+
+class ProfileQuerySet(models.QuerySet["Profile"]):
+    def erase(self) -> None:
+        """Envelopes first, as everywhere."""
+        Envelope.objects.filter(
+            kind=Profile.KIND, object_id__in=list(self.values_list("pk", flat=True))
+        ).delete()
+        self.delete()
 
 
 class Profile(SealedRow):
@@ -21,3 +30,5 @@ class Profile(SealedRow):
     member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="profile")
     capacity = models.PositiveSmallIntegerField(default=3)
     is_away = models.BooleanField(default=False)
+
+    objects = ProfileQuerySet.as_manager()

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Entry(models.Model):
-    """One act of one staff member; no foreign keys, so that burning leaves no trace to follow."""
+    """One act of one staff member; it says about which of the staff, and never about which case."""
 
     KEPT = timedelta(days=365)
 
@@ -50,11 +50,6 @@ class Entry(models.Model):
 def note(kind: Entry.Kind, *, by: UUID | None, subject: UUID | None, on: date) -> None:
     """Write one act down, in the transaction of whoever calls."""
     Entry.objects.create(kind=kind, actor_id=by, subject_id=subject, on=on)
-
-
-def forget(subject: UUID) -> None:
-    """Blank every mention of something that was burned."""
-    Entry.objects.filter(subject_id=subject).update(subject_id=None)
 
 
 def erase_old(*, on: date) -> int:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from offramp.pairing.models import Question
 from offramp.people.keyholders import FrontDesk, Keyholder, Opener
@@ -60,10 +61,15 @@ def read_all(*, by: Keyholder, questions: list[Question]) -> list[tuple[Question
 @transaction.atomic
 def erase_old(*, on: date) -> int:
     """Says how many."""
-    old = list(Question.objects.filter(erased_on__lte=on).select_related("thread"))
-    for question in old:
+    return erase(Question.objects.filter(erased_on__lte=on))
+
+
+def erase(questions: QuerySet[Question]) -> int:
+    """With everything that was written. Says how many."""
+    found = list(questions.select_related("thread"))
+    for question in found:
         threads.erase(question.thread)
-    return len(old)
+    return len(found)
 
 
 def _opener(by: Keyholder) -> Opener:

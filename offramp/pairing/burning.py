@@ -1,14 +1,13 @@
-"""Burning: envelopes first, then the rows, then every mention in the journal."""
+"""Burning: envelopes first, then the rows."""
 
 from datetime import date
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from offramp.journal.models import forget
 from offramp.pairing.front_desk import UNDO
 from offramp.pairing.models import Request
-from offramp.people import storage
+from offramp.people import codes, front_desk, storage
 from offramp.people.models import Envelope
 from offramp.threads import actions as threads
 
@@ -39,17 +38,17 @@ def burn_due(*, on: date) -> int:
 @transaction.atomic
 def _burn(one: QuerySet[Request]) -> bool:
     """Asked anew under the lock: whoever came back in this moment moved the day, and is not burned."""
-    request = (
-        one.select_for_update(of=("self",)).select_related("seeker", "thread", "card", "retention").first()
-    )
-    if request is None:
+    front_desk.lock()  # or a key that is being moved to a new front desk key would stay behind
+    # The lock alone first: what is joined to it would be of before the wait.
+    locked = one.select_for_update(of=("self",)).first()
+    if locked is None:
         return False
+    request = Request.objects.select_related("seeker", "thread", "card", "retention").get(pk=locked.pk)
     objects = [request.card.pk, request.retention.pk]
     objects += request.pairings.exclude(handover=None).values_list("handover__pk", flat=True)
     objects += request.pairings.exclude(draft=None).values_list("draft__pk", flat=True)
     Envelope.objects.filter(object_id__in=objects).delete()
-    for subject in (request.uuid, *request.offers.values_list("pk", flat=True)):
-        forget(subject)
     threads.erase(request.thread)
+    codes.bury(request.seeker)
     request.seeker.delete()
     return True

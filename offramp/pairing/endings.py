@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from offramp.journal.models import Entry, note
-from offramp.pairing import cards, conversation, offers
+from offramp.pairing import cards, conversation, departures, offers
 from offramp.pairing.conversation import NotYours, lock
 from offramp.pairing.models import Card, Draft, Handover, Pairing, Request
 from offramp.people import envelopes, front_desk
@@ -16,7 +16,7 @@ from offramp.threads.models import Epoch
 
 
 class NotAllowed(Exception):
-    """Only an organizer may remove an adviser."""
+    """Only an organizer who holds the front desk's key may remove an adviser."""
 
 
 @transaction.atomic
@@ -25,6 +25,7 @@ def change_adviser(*, by: Keyholder, request: Request, text: str, on: date) -> N
 
     Nothing said before goes to the front desk. Raises NotYours.
     """
+    front_desk.lock()  # before the request's lock, everywhere: the card's keys must not move meanwhile
     locked = lock(request)
     if locked.seeker_id != by.member.pk:
         raise NotYours
@@ -38,6 +39,7 @@ def change_adviser(*, by: Keyholder, request: Request, text: str, on: date) -> N
 @transaction.atomic
 def hand_over(*, by: Keyholder, handover: Handover) -> None:
     """The seeker agrees: the summary joins a fresh card, the adviser goes. Raises NotYours."""
+    front_desk.lock()
     locked = lock(handover.pairing.request)
     live = locked.pairings.live().filter(pk=handover.pairing_id).first()
     if live is None or locked.seeker_id != by.member.pk:
@@ -61,7 +63,7 @@ def leave(*, by: Member, pairing: Pairing) -> None:
 def remove_adviser(*, by: Member, adviser: Member, on: date) -> None:
     """End an adviser's account and everything they could read. Raises NotAllowed, AlreadyGone."""
     front_desk.lock()
-    if not by.is_organizer or not adviser.is_adviser:
+    if not front_desk.has_access(by) or not adviser.is_adviser:
         raise NotAllowed
     if not Member.objects.advisers().filter(pk=adviser.pk).exists():
         raise front_desk.AlreadyGone
@@ -71,6 +73,7 @@ def remove_adviser(*, by: Member, adviser: Member, on: date) -> None:
         end(pairing=pairing, ending=Pairing.Ending.REMOVED)
     front_desk.end_account(member=adviser, kind=Departure.Kind.REMOVED, by=by, on=on)
     note(Entry.Kind.REMOVED, by=by.pk, subject=adviser.pk, on=on)
+    departures.forget()
 
 
 def end(*, pairing: Pairing, ending: Pairing.Ending) -> None:

@@ -43,7 +43,7 @@ def close(*, by: Keyholder, request: Request, text: str, on: date) -> None:
         raise StillOffered
     conversation.write_as_front_desk(by=by, request=locked, text=text, on=on)
     Closing.objects.get_or_create(request=locked, defaults={"by": by.member})
-    note(Entry.Kind.CLOSED, by=by.member.pk, subject=locked.uuid, on=on)
+    note(Entry.Kind.CLOSED, by=by.member.pk, subject=None, on=on)
 
 
 @transaction.atomic
@@ -57,7 +57,7 @@ def sweep(*, by: Member, uuids: Iterable[UUID], on: date) -> int:
     found = list(junk.exclude(offers__outcome=""))
     for request in found:
         Sweep.objects.create(request=request, by=by, on=on)
-        note(Entry.Kind.SWEPT, by=by.pk, subject=request.uuid, on=on)
+        note(Entry.Kind.SWEPT, by=by.pk, subject=None, on=on)
     return len(found)
 
 
@@ -68,7 +68,7 @@ def undo_sweep(*, by: Member, request: Request, on: date) -> None:
         raise NotYours
     undone, _ = Sweep.objects.filter(request=request).delete()
     if undone:
-        note(Entry.Kind.SWEEP_UNDONE, by=by.pk, subject=request.uuid, on=on)
+        note(Entry.Kind.SWEEP_UNDONE, by=by.pk, subject=None, on=on)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from offramp.pairing import cards, conversation, retention
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Pause, Request
-from offramp.people import envelopes, front_desk
+from offramp.people import codes, envelopes, front_desk
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import FrontDeskKey, Member, Role
 from offramp.sealed.codes import Code
@@ -47,6 +47,8 @@ def send(*, code: Code, asked: Asked, text: str, retention_days: int) -> Keyhold
     desk = front_desk.key_when_open()
     if desk is None or _state(desk) != Intake.OPEN:
         raise NotOpen
+    if codes.is_dead(code):
+        raise AlreadyConfirmed
     keyholder = Keyholder.from_seed(_unsaved(code), code.seed())
     try:
         _create(keyholder, desk, asked, text, retention_days)

@@ -1,5 +1,6 @@
 """Offering a request to an adviser, and what they answer."""
 
+from contextlib import suppress
 from datetime import date
 from uuid import UUID
 
@@ -8,9 +9,10 @@ from django.db.models import QuerySet
 
 from offramp.journal.models import Entry, note
 from offramp.pairing import cards, ranking, red_lines
-from offramp.pairing.conversation import lock
+from offramp.pairing.conversation import NotYours, lock
 from offramp.pairing.models import Card, Offer, Pairing, Request
-from offramp.people import envelopes
+from offramp.pairing.roles import advises
+from offramp.people import envelopes, front_desk
 from offramp.people.keyholders import FrontDesk, Keyholder
 from offramp.people.models import Member
 from offramp.threads import actions as threads
@@ -50,18 +52,24 @@ def make(
         raise RedLinesUnread
     offer = Offer.objects.create(request=locked, adviser=adviser, ends_on=on + Offer.LASTS)
     _show(offer, desk)
-    note(Entry.Kind.OFFERED, by=by.member.pk, subject=offer.pk, on=on)
+    note(Entry.Kind.OFFERED, by=by.member.pk, subject=None, on=on)
     return offer
 
 
 @transaction.atomic
 def accept(*, by: Keyholder, offer: Offer, on: date) -> Pairing:
-    """Pair: the adviser's keys come alive, the front desk's are taken away. Raises NotOffered."""
+    """Pair: the adviser's keys come alive, the front desk's are taken away.
+
+    Raises NotOffered, also to somebody who stopped being an adviser in this moment.
+    """
+    front_desk.lock()  # or a key that is being moved to a new front desk key would stay behind
     locked, live = _lock_live(offer, by.member, on)
+    if not advises(by.member):
+        raise NotOffered
     for epoch_id in _first_epochs(locked):
         envelopes.release(by.member, Epoch.KIND, epoch_id)
     _shut_front_desk_out(locked)
-    live.outcome = Offer.Outcome.ACCEPTED
+    live.outcome, live.ends_on = Offer.Outcome.ACCEPTED, None
     live.save()
     pairing = Pairing.objects.create(request=locked, adviser=by.member)
     threads.begin_epoch(thread=locked.thread, audience=Epoch.Audience.PAIRING, to=[locked.seeker, by.member])
@@ -81,7 +89,7 @@ def withdraw(*, by: Member, offer: Offer, on: date) -> None:
     lock(offer.request)
     if not _end_all(Offer.objects.for_organizer(by).live().filter(pk=offer.pk), Offer.Outcome.WITHDRAWN):
         raise NotOffered
-    note(Entry.Kind.OFFER_WITHDRAWN, by=by.pk, subject=offer.pk, on=on)
+    note(Entry.Kind.OFFER_WITHDRAWN, by=by.pk, subject=None, on=on)
 
 
 def end_stale(*, on: date) -> int:
@@ -125,7 +133,7 @@ def _end_each(offers: QuerySet[Offer], outcome: Offer.Outcome) -> int:
     """One request after the other, under its lock: an offer that is accepted meanwhile stays accepted."""
     ended = 0
     for offer in offers.select_related("request"):
-        with transaction.atomic():
+        with suppress(NotYours), transaction.atomic():  # it burned meanwhile
             lock(offer.request)
             ended += _end_all(offers.filter(pk=offer.pk), outcome)
     return ended
@@ -138,7 +146,7 @@ def _end_all(offers: QuerySet[Offer], outcome: Offer.Outcome) -> int:
         envelopes.take_from(offer.adviser, Card.KIND, offer.request.card.pk)
         for epoch_id in _first_epochs(offer.request):
             envelopes.take_from(offer.adviser, Epoch.KIND, epoch_id)
-    Offer.objects.filter(pk__in=[offer.pk for offer in ended]).update(outcome=outcome)
+    Offer.objects.filter(pk__in=[offer.pk for offer in ended]).update(outcome=outcome, ends_on=None)
     return len(ended)
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from offramp.pairing import endings
 from offramp.pairing.conversation import NotYours, lock
 from offramp.pairing.models import Card, Pairing, Request
+from offramp.pairing.roles import advises
 from offramp.people import envelopes
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Departure, Member
@@ -25,7 +26,8 @@ def keep(*, by: Keyholder, pairing: Pairing, everything: bool) -> Pairing:
     """Go on with the adviser's new account, from today or with everything. Raises NotYours."""
     locked = lock(pairing.request)
     new = successor(pairing=pairing)
-    if locked.seeker_id != by.member.pk or new is None or pairing.ending:
+    live = locked.pairings.live().filter(pk=pairing.pk).exists()
+    if locked.seeker_id != by.member.pk or new is None or not live or not advises(new):
         raise NotYours
     endings.end(pairing=pairing, ending=Pairing.Ending.REMOVED)
     card_key = by.key(Card.KIND, locked.card.pk)

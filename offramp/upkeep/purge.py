@@ -8,8 +8,8 @@ from functools import partial
 from django.utils import timezone
 
 from offramp.journal import models as journal
-from offramp.pairing import advice, burning, handovers, offers
-from offramp.people import front_desk, storage
+from offramp.pairing import advice, burning, departures, handovers, offers
+from offramp.people import codes, front_desk, storage
 from offramp.people.models import Invitation
 from offramp.people.sessions import SessionStore
 from offramp.people.storage import StillHeld
@@ -38,6 +38,8 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Offers ended": partial(offers.end_stale, on=today),
         "Handovers lapsed": partial(handovers.end_lapsed, on=today),
         "Questions erased": partial(advice.erase_old, on=today),
+        "People who left, forgotten": departures.forget,
+        "Dead codes forgotten": codes.forget_dead,
         "Journal entries erased": partial(journal.erase_old, on=today),
         "Enrollment links expired": partial(expire_links, on=today),
         "Retired front desk keys deleted": partial(front_desk.forget_retired, on=today),

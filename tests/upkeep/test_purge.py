@@ -27,6 +27,8 @@ NOTHING = {
     "Offers ended": 0,
     "Handovers lapsed": 0,
     "Questions erased": 0,
+    "People who left, forgotten": 0,
+    "Dead codes forgotten": 0,
     "Journal entries erased": 0,
     "Enrollment links expired": 0,
     "Retired front desk keys deleted": 0,

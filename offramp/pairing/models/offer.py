@@ -53,7 +53,7 @@ class Offer(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="offers")
     adviser = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="offers")
-    ends_on = models.DateField()
+    ends_on = models.DateField(null=True)  # gone with the end: when somebody was asked is nobody's business
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.LIVE, blank=True)
 
     objects = OfferQuerySet.as_manager()
@@ -62,11 +62,15 @@ class Offer(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["request"], condition=Q(outcome=""), name="offer_one_live_a_request"
-            )
+            ),
+            models.CheckConstraint(
+                name="offer_dated_while_it_lives",
+                condition=Q(outcome="", ends_on__isnull=False) | (~Q(outcome="") & Q(ends_on=None)),
+            ),
         ]
 
     def is_live(self, *, on: date) -> bool:
-        return not self.outcome and on < self.ends_on
+        return self.ends_on is not None and on < self.ends_on
 
     def days_left(self, *, on: date) -> int:
-        return (self.ends_on - on).days
+        return (self.ends_on - on).days if self.ends_on else 0

@@ -55,7 +55,8 @@ PROMISES = (
         ),
         limit=_(
             "A person can be made to speak. Our advisers are not lawyers, and what you tell them is not "
-            "protected as it would be with one."
+            "protected as it would be with one. The database program keeps traces of its own in its files; "
+            "one of the two we can run on, PostgreSQL, notes times there until they are overwritten."
         ),
         proof="tests/web/test_traces.py::test_no_record_of_when_a_seeker_came_is_kept",
     ),
