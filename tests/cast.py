@@ -49,8 +49,7 @@ def an_organizer(name: str, *, today: date = TODAY) -> Person:
     """Enrolled through a link, without access to the front desk unless they are the first."""
     if not Member.objects.organizers().exists():
         return enrolled(enrollment.begin(names=[name], on=today)[0], today=today)
-    proposer, approver = _two_organizers()
-    return enrolled(_link(Role.ORGANIZER, name, proposer, approver, today), today=today)
+    return a_colleague(name, role=Role.ORGANIZER, today=today)
 
 
 def two_organizers(*, today: date = TODAY) -> tuple[Person, Person]:
@@ -63,10 +62,21 @@ def two_organizers(*, today: date = TODAY) -> tuple[Person, Person]:
 
 def an_adviser(name: str, *, about: About | None = None, capacity: int = 3, today: date = TODAY) -> Person:
     """Made by two organizers, with a profile."""
-    proposer, approver = _two_organizers()
-    adviser = enrolled(_link(Role.ADVISER, name, proposer, approver, today), today=today)
+    adviser = a_colleague(name, today=today)
     advisers.describe(by=adviser.keyholder, about=about or About(), capacity=capacity, is_away=False)
     return adviser
+
+
+def a_colleague(
+    name: str, *, role: Role = Role.ADVISER, replaces: Person | None = None, today: date = TODAY
+) -> Person:
+    """Proposed by one organizer and approved by another; come in with the words and the link they gave."""
+    organizers = front_desk.organizers_with_access().order_by("invitation__proposed_on", "name")
+    proposer, approver = organizers[:2]
+    lost = replaces.member if replaces else None
+    proposed = enrollment.propose(by=proposer, role=role, name=name, on=today, replaces=lost)
+    link = enrollment.approve(invitation=proposed.invitation, by=approver, on=today)
+    return enrolled(link, words=proposed.words, today=today)
 
 
 def a_seeker(text: str = "I want to leave.", *, asked: Asked | None = None, today: date = TODAY) -> Person:
@@ -82,21 +92,11 @@ def paired(seeker: Person, adviser: Person, organizer: Person, *, today: date = 
     return offers.accept(by=adviser.keyholder, offer=offer, on=today)
 
 
-def enrolled(link: str, *, today: date = TODAY) -> Person:
-    """Through the link as a person would, with a number of half an hour ago so that today's are unused."""
+def enrolled(link: str, *, words: str = "", today: date = TODAY) -> Person:
+    """As a person would, with a number of half an hour ago so that today's are unused."""
     person = Person(Code.draw(), second_factor.draw_secret())
     earlier = timezone.now() - timedelta(minutes=30)
     at = earlier.replace(year=today.year, month=today.month, day=today.day)
     number = Number(person.number(at=at))
-    enrollment.enroll(link=link, code=person.code, secret=person.secret, number=number, at=at)
+    enrollment.enroll(link=link, words=words, code=person.code, secret=person.secret, number=number, at=at)
     return person
-
-
-def _two_organizers() -> tuple[Member, Member]:
-    first, second = Member.objects.organizers().order_by("invitation__proposed_on", "name")[:2]
-    return first, second
-
-
-def _link(role: Role, name: str, proposer: Member, approver: Member, today: date) -> str:
-    invitation = enrollment.propose(by=proposer, role=role, name=name, on=today)
-    return enrollment.approve(invitation=invitation, by=approver, on=today)

@@ -1,8 +1,10 @@
-"""What all tests share: where the database lies, and how patient the property tests are."""
+"""What all tests share: the cast, where the database lies, and how patient the property tests are."""
 
 import hypothesis
 import pytest
 from django.conf import settings
+
+from tests.cast import Person, a_seeker, an_adviser, two_organizers
 
 # A machine shared with a browser is slow at odd moments; that is no finding about the code.
 hypothesis.settings.register_profile("offramp", deadline=None)
@@ -17,3 +19,33 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "tests.sqlite3")
+
+
+@pytest.fixture
+def di_and_ed(db: None) -> tuple[Person, Person]:
+    return two_organizers()
+
+
+@pytest.fixture
+def di(di_and_ed: tuple[Person, Person]) -> Person:
+    return di_and_ed[0]
+
+
+@pytest.fixture
+def ed(di_and_ed: tuple[Person, Person]) -> Person:
+    return di_and_ed[1]
+
+
+@pytest.fixture
+def bo(di_and_ed: tuple[Person, Person]) -> Person:
+    return an_adviser("Bo")
+
+
+@pytest.fixture
+def cy(di_and_ed: tuple[Person, Person]) -> Person:
+    return an_adviser("Cy")
+
+
+@pytest.fixture
+def ada(di_and_ed: tuple[Person, Person]) -> Person:
+    return a_seeker("I am drowning in this place.")

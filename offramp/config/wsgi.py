@@ -1,4 +1,4 @@
-"""The WSGI entry that granian serves."""
+"""The site as a WSGI application; offramp/config/asgi.py stands before it."""
 
 import os
 

@@ -12,6 +12,7 @@ from offramp.threads.models import Author
 class State(StrEnum):
     RECEIVED = "received"
     LOOKING = "looking"
+    ANOTHER = "another"  # an earlier adviser is gone, and another one is looked for
     ASKED = "asked"  # the front desk wrote last
     CLOSED = "closed"
     SET_ASIDE = "set-aside"  # taken for junk; a word of the seeker's brings it back
@@ -22,7 +23,7 @@ class State(StrEnum):
     ANSWERED = "answered"  # the adviser wrote last
 
 
-ON_THE_WAY = (State.RECEIVED, State.LOOKING, State.ASKED)
+ON_THE_WAY = (State.RECEIVED, State.LOOKING, State.ANOTHER, State.ASKED)
 WITH_ADVISER = (State.HANDOVER, State.PAIRED, State.ANSWERED)
 MUST_DECIDE = (State.GONE, State.NEW_KEYS)
 
@@ -44,7 +45,7 @@ class Standing:
     @property
     def is_looking(self) -> bool:
         """Somebody opened it, and nobody is found yet."""
-        return self.state in (State.LOOKING, State.ASKED)
+        return self.state in (State.LOOKING, State.ANOTHER, State.ASKED)
 
     @property
     def is_paired(self) -> bool:
@@ -82,6 +83,8 @@ def _unpaired(request: Request) -> State:
         return State.CLOSED
     if threads.last_author(request.thread) == Author.FRONT_DESK:
         return State.ASKED
+    if successors.has_earlier(request=request):
+        return State.ANOTHER
     return State.LOOKING if request.is_read else State.RECEIVED
 
 

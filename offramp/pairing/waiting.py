@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from offramp.pairing import cards
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Offer, Pairing, Request
 from offramp.people.keyholders import FrontDesk, Keyholder
 from offramp.threads import actions as threads
-from offramp.threads.models import Author, Epoch
+from offramp.threads.models import Author, Epoch, Message
+
+MOST_SHOWN = 100  # of one group on one page; a flood of requests must not make it too heavy to open
 
 
 class State(StrEnum):
@@ -27,11 +30,11 @@ class State(StrEnum):
 
     @property
     def waits_for_us(self) -> bool:
-        return self in (State.NEW, State.WROTE, State.READ)
+        return self in WAITS_FOR_US
 
-    @property
-    def waits_for_others(self) -> bool:
-        return self in (State.ANSWERED, State.OFFERED)
+
+WAITS_FOR_US = (State.NEW, State.WROTE, State.READ)
+WAITS_FOR_OTHERS = (State.ANSWERED, State.OFFERED)
 
 
 @dataclass(frozen=True)
@@ -43,28 +46,30 @@ class AtFrontDesk:
 
 
 @dataclass(frozen=True)
+class Oldest:
+    """Those of a group who came first, opened, and how many the whole group has."""
+
+    shown: list[AtFrontDesk]
+    total: int
+
+
+@dataclass(frozen=True)
 class InCaseload:
     pairing: Pairing
     asked: Asked
     waits: bool
 
 
+def oldest(*, requests: QuerySet[Request], states: tuple[State, ...], desk: FrontDesk, on: date) -> Oldest:
+    """Those of the requests that stand so; cards are opened only of the ones that are shown."""
+    group = _with_state(requests, on=on).filter(state__in=states)
+    shown = group.order_by("number")[:MOST_SHOWN]
+    return Oldest(shown=_opened(shown, desk, on), total=group.count())
+
+
 def at_front_desk(*, requests: QuerySet[Request], desk: FrontDesk, on: date) -> list[AtFrontDesk]:
     """These requests, oldest first, with their cards opened."""
-    found = list(requests.select_related("card", "closing", "sweep").order_by("number"))
-    asked = cards.read_all(requests=found, by=desk)
-    live = Offer.objects.live().filter(request__in=found, ends_on__gt=on).select_related("adviser")
-    offers = {offer.request_id: offer for offer in live}
-    authors = threads.last_authors(threads=[one.thread_id for one in found], audience=Epoch.Audience.DESK)
-    return [
-        AtFrontDesk(
-            request=one,
-            asked=asked.get(one),
-            state=_state(one, offers.get(one.pk), authors.get(one.thread_id)),
-            offer=offers.get(one.pk),
-        )
-        for one in found
-    ]
+    return _opened(_with_state(requests, on=on).order_by("number"), desk, on)
 
 
 def in_caseload(*, by: Keyholder) -> list[InCaseload]:
@@ -95,15 +100,31 @@ def offered(*, by: Keyholder, on: date) -> list[tuple[Offer, Asked]]:
     return [(offer, asked[offer.request]) for offer in found]
 
 
-def _state(request: Request, offer: Offer | None, last_author: str | None) -> State:
-    if request.is_swept:
-        return State.SWEPT
-    if request.is_closed:
-        return State.CLOSED
-    if not request.is_read:
-        return State.NEW
-    if last_author == Author.SEEKER:
-        return State.WROTE
-    if offer:
-        return State.OFFERED
-    return State.ANSWERED if last_author else State.READ
+def _opened(requests: QuerySet[Any], desk: FrontDesk, on: date) -> list[AtFrontDesk]:
+    found = list(requests.select_related("card", "closing", "sweep"))
+    asked = cards.read_all(requests=found, by=desk)
+    live = Offer.objects.live().filter(request__in=found, ends_on__gt=on).select_related("adviser")
+    offers = {offer.request_id: offer for offer in live}
+    return [
+        AtFrontDesk(request=one, asked=asked.get(one), state=State(one.state), offer=offers.get(one.pk))
+        for one in found
+    ]
+
+
+def _with_state(requests: QuerySet[Request], *, on: date) -> QuerySet[Any]:
+    """Each with its state, told by the database: a long list is counted without being opened."""
+    to_desk = Q(epoch__thread=OuterRef("thread"), epoch__audience=Epoch.Audience.DESK, epoch__is_open=True)
+    last_author = Message.objects.filter(to_desk).order_by("-number").values("author")[:1]
+    live = Offer.objects.live().filter(request=OuterRef("pk"), ends_on__gt=on)
+    return requests.annotate(last_author=Subquery(last_author), is_offered=Exists(live)).annotate(
+        state=Case(
+            When(sweep__isnull=False, then=Value(State.SWEPT)),
+            When(closing__isnull=False, then=Value(State.CLOSED)),
+            When(is_read=False, then=Value(State.NEW)),
+            When(last_author=Author.SEEKER, then=Value(State.WROTE)),
+            When(is_offered=True, then=Value(State.OFFERED)),
+            When(last_author__isnull=False, then=Value(State.ANSWERED)),
+            default=Value(State.READ),
+            output_field=CharField(),
+        )
+    )

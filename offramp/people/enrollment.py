@@ -1,14 +1,15 @@
-"""Onto the staff: proposed by one organizer, approved by another, enrolled by the person through a link."""
+"""Onto the staff: one organizer proposes and hands six words over, another approves and hands a link over."""
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 
 from django.db import transaction
 
 from offramp.journal.models import Entry, note
-from offramp.people import front_desk, second_factor
+from offramp.people import front_desk, second_factor, six_words
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Departure, Invitation, Member, Role
 from offramp.people.second_factor import Number, WrongFactor
@@ -20,8 +21,12 @@ class LinkUsedUp(Exception):
     """The link was used, withdrawn or too old."""
 
 
+class WrongWords(Exception):
+    """These are not the words that go with the link."""
+
+
 class NotAllowed(Exception):
-    """Only an organizer may, and not one who proposed it."""
+    """Only an organizer who holds the front desk's key may, never the one who proposed it, and only once."""
 
 
 class AnotherRole(Exception):
@@ -36,37 +41,51 @@ class EnoughOrganizers(Exception):
     """Two organizers can sign in, so the console is not needed as a second person."""
 
 
+@dataclass(frozen=True)
+class Proposed:
+    """A proposal, and the words for the person proposed; only this once they are in clear."""
+
+    invitation: Invitation
+    words: str = field(repr=False)
+
+
 @transaction.atomic
-def propose(*, by: Member, role: Role, name: str, on: date, replaces: Member | None = None) -> Invitation:
+def propose(*, by: Member, role: Role, name: str, on: date, replaces: Member | None = None) -> Proposed:
     """Ask somebody onto the staff; nothing happens before another organizer approves.
 
     Raises NotAllowed, AnotherRole.
     """
-    if not by.is_organizer or replaces == by:
+    front_desk.lock()
+    if not front_desk.has_access(by) or replaces == by:
         raise NotAllowed
     if replaces is not None and replaces.role != role:
         raise AnotherRole
-    # Pressed twice it is one proposal.
-    invitation, is_new = Invitation.objects.pending().get_or_create(
+    words = six_words.draw()
+    kept = {"words_digest": six_words.digest(words)}
+    # Pressed twice it is one proposal, and the words shown last are those that count.
+    invitation, is_new = Invitation.objects.pending().update_or_create(
         role=role,
         name=name,
         replaces=replaces,
         proposed_by=by,
         approved_by=None,
-        defaults={"proposed_on": on},
+        defaults=kept,
+        create_defaults={**kept, "proposed_on": on},
     )
     if is_new:
         note(Entry.Kind.INVITED, by=by.pk, subject=invitation.pk, on=on)
-    return invitation
+    return Proposed(invitation, words)
 
 
 @transaction.atomic
 def approve(*, invitation: Invitation, by: Member, on: date) -> str:
     """Countersign, and draw the link to hand over. Raises NotAllowed, LinkUsedUp."""
+    front_desk.lock()
     locked = Invitation.objects.select_for_update().filter(pk=invitation.pk, enrolled=None).first()
     if locked is None:
         raise LinkUsedUp
-    if not by.is_organizer or locked.proposed_by == by:
+    # Approved again it would draw another link: whoever did could take the place of the person meant.
+    if not front_desk.has_access(by) or locked.is_approved or locked.proposed_by in (None, by):
         raise NotAllowed
     locked.approved_by, locked.approved_on = by, on
     link = _draw_link(locked, on)
@@ -77,7 +96,8 @@ def approve(*, invitation: Invitation, by: Member, on: date) -> str:
 @transaction.atomic
 def withdraw(*, invitation: Invitation, by: Member, on: date) -> None:
     """Raises NotAllowed."""
-    if not by.is_organizer:
+    front_desk.lock()
+    if not front_desk.has_access(by):
         raise NotAllowed
     Invitation.objects.filter(pk=invitation.pk, enrolled=None).delete()
     note(Entry.Kind.WITHDRAWN, by=by.pk, subject=invitation.pk, on=on)
@@ -92,8 +112,15 @@ def begin(*, names: Sequence[str], on: date) -> list[str]:
 
 
 @transaction.atomic
-def recover(*, name: str, on: date) -> str:
-    """One link when fewer than two organizers can sign in. Raises EnoughOrganizers."""
+def recover(*, name: str, on: date, lost: Sequence[Member] = ()) -> str:
+    """One link when fewer than two organizers can sign in; those who lost their code are named, and end.
+
+    Raises EnoughOrganizers.
+    """
+    front_desk.lock()
+    for member in Member.objects.organizers().filter(pk__in=[one.pk for one in lost]):
+        front_desk.end_account(member=member, kind=Departure.Kind.REMOVED, by=None, on=on)
+        note(Entry.Kind.REMOVED, by=None, subject=member.pk, on=on)
     if front_desk.organizers_with_access().count() >= 2:
         raise EnoughOrganizers
     return _from_console(name, on, kind=Entry.Kind.RECOVERY_LINK)
@@ -107,23 +134,27 @@ def invitation_of(*, link: str, on: date) -> Invitation:
     return invitation
 
 
-def enroll(*, link: str, code: Code, secret: str, number: Number, at: datetime) -> Keyholder:
+def enroll(*, link: str, code: Code, secret: str, number: Number, at: datetime, words: str = "") -> Keyholder:
     """Member, key and second factor in one transaction that uses the link up.
 
-    Raises LinkUsedUp, WrongFactor. Two codes at once on one link: the first commits, the other is told so.
+    Raises LinkUsedUp, WrongWords, WrongFactor. Two codes at once on one link: the first commits, the other
+    is told so. A link from the console takes no words.
     """
     step = second_factor.matching_step(secret, number, at=at)
     if step is None:
         raise WrongFactor
-    return _enroll(link, code, secret, step, at.date())
+    with transaction.atomic():
+        front_desk.lock()
+        # One enrollment at a time, also before there is a front desk's key to lock: the first two organizers
+        # would both find that nobody has access yet.
+        list(Invitation.objects.select_for_update().pending().order_by("pk"))
+        invitation = invitation_of(link=link, on=at.date())
+        if not invitation.takes(words):
+            raise WrongWords
+        return _enroll(invitation, code, secret, step, at.date())
 
 
-@transaction.atomic
-def _enroll(link: str, code: Code, secret: str, step: int, on: date) -> Keyholder:
-    # One enrollment at a time: the first two organizers would both find that nobody has access yet.
-    list(Invitation.objects.select_for_update().pending().order_by("pk"))
-    front_desk.lock()
-    invitation = invitation_of(link=link, on=on)
+def _enroll(invitation: Invitation, code: Code, secret: str, step: int, on: date) -> Keyholder:
     member = Member.objects.create(
         role=invitation.role,
         name=invitation.name,

@@ -9,7 +9,15 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from offramp.journal.models import Entry, note
 from offramp.people import envelopes
 from offramp.people.keyholders import Keyholder
-from offramp.people.models import Departure, Envelope, FrontDeskKey, Member, SecondFactor
+from offramp.people.models import (
+    Departure,
+    Envelope,
+    FrontDeskKey,
+    Invitation,
+    Member,
+    RoleChange,
+    SecondFactor,
+)
 from offramp.sealed.keys import new_seed, public_key
 
 FEWEST = 2  # one person alone would be the only one to read every first message
@@ -96,11 +104,16 @@ def withdraw_access(*, member: Member, by: Member, on: date) -> None:
 
 
 def end_account(*, member: Member, kind: Departure.Kind, by: Member | None, on: date) -> None:
-    """Take every key away; the name stays for those who knew it. A front desk key they held is replaced."""
+    """Take every key away; the name stays for those who knew it. A front desk key they held is replaced.
+
+    Call under lock(): nothing they propose or approve in the same moment may outlive them.
+    """
     held = has_access(member)
     member.envelopes.all().delete()
     SecondFactor.objects.filter(member=member).delete()
     Departure.objects.create(member=member, kind=kind, by=by, on=on)
+    Invitation.objects.hanging_on(member).delete()
+    RoleChange.objects.hanging_on(member).delete()
     staying = list(organizers_with_access())
     if held and staying:
         make_key(to=staying, by=by, on=on)
@@ -126,6 +139,7 @@ def left_to_reseal() -> QuerySet[Envelope]:
 @transaction.atomic
 def reseal_some(*, by: Keyholder, most: int) -> int:
     """Move up to that many envelopes to the current key; says how many are left. Resumes where it stopped."""
+    lock()
     current = FrontDeskKey.objects.get(retired_on=None)
     pairs = by.front_desk_keys()
     some = left_to_reseal().select_for_update().filter(front_desk__in=pairs)[:most]
@@ -152,7 +166,8 @@ def forget_retired(*, on: date) -> int:
 
 def lock() -> None:
     """Everything that changes who holds the front desk goes one at a time."""
-    list(FrontDeskKey.objects.select_for_update().order_by("pk"))
+    # Without the key: a first message only points at the row, and need not wait for any of this.
+    list(FrontDeskKey.objects.select_for_update(no_key=True).order_by("pk"))
 
 
 def _check_two_stay(*, without: Member) -> None:

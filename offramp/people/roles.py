@@ -6,11 +6,11 @@ from django.db import transaction
 
 from offramp.journal.models import Entry, note
 from offramp.people import front_desk
-from offramp.people.models import Member, Role, RoleChange
+from offramp.people.models import Invitation, Member, Role, RoleChange
 
 
 class NotAllowed(Exception):
-    """Only an organizer may, and not the one who proposed it or the one it is about."""
+    """Only an organizer who holds the front desk's key may, never about themself, and only while it waits."""
 
 
 class AlreadyProposed(Exception):
@@ -20,7 +20,8 @@ class AlreadyProposed(Exception):
 @transaction.atomic
 def propose(*, member: Member, role: Role, by: Member, on: date) -> RoleChange:
     """Raises NotAllowed, AlreadyProposed."""
-    if not by.is_organizer or by == member or not member.is_staff or member.role == role:
+    front_desk.lock()
+    if not front_desk.has_access(by) or by == member or not member.is_staff or member.role == role:
         raise NotAllowed
     if RoleChange.objects.pending().filter(member=member).exists():
         raise AlreadyProposed
@@ -30,9 +31,8 @@ def propose(*, member: Member, role: Role, by: Member, on: date) -> RoleChange:
 @transaction.atomic
 def approve(*, change: RoleChange, by: Member, on: date) -> None:
     """Countersign; who stops organizing loses the front desk. Raises NotAllowed, TheLastTwo."""
-    front_desk.lock()
-    locked = RoleChange.objects.select_for_update().get(pk=change.pk)
-    if not by.is_organizer or by in (locked.proposed_by, locked.member) or locked.is_approved:
+    locked = _undecided(change, by)
+    if locked.proposed_by == by:
         raise NotAllowed
     member = locked.member
     if front_desk.has_access(member):
@@ -41,4 +41,21 @@ def approve(*, change: RoleChange, by: Member, on: date) -> None:
     member.save()
     locked.approved_by, locked.approved_on = by, on
     locked.save()
+    # What they vouched for as an organizer, and a new account that would do what they did before.
+    Invitation.objects.hanging_on(member).delete()
+    RoleChange.objects.hanging_on(member).delete()
     note(Entry.Kind.ROLE_CHANGED, by=by.pk, subject=member.pk, on=on)
+
+
+@transaction.atomic
+def withdraw(*, change: RoleChange, by: Member) -> None:
+    """Any organizer takes it back, but for the one it is about. Raises NotAllowed."""
+    _undecided(change, by).delete()
+
+
+def _undecided(change: RoleChange, by: Member) -> RoleChange:
+    front_desk.lock()
+    locked = RoleChange.objects.select_for_update().filter(pk=change.pk, approved_on=None).first()
+    if locked is None or locked.member == by or not front_desk.has_access(by):
+        raise NotAllowed
+    return locked

@@ -85,12 +85,6 @@ class SessionStore(SessionBase):
         if key:
             Session.objects.filter(pk=sha256(key.encode()).digest()).delete()
 
-    def cycle_key(self) -> None:
-        old = self.session_key
-        self.create()
-        if old:
-            self.delete(old)
-
     def flush(self) -> None:
         super().flush()
         self._as_stored = self._ends_at = None

@@ -27,7 +27,7 @@ def forget_deleted(*, tries: int = 1) -> None:
 
 
 def forget_now() -> bool:
-    """While somebody waits: let go where the engine can at once. Says whether nothing is left for the night."""
+    """Let go while somebody waits, where the engine can. Says whether nothing is left for the night."""
     if not forgets_at_once():
         return False
     try:

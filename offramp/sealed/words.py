@@ -6,7 +6,7 @@ from importlib import resources
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_SHA256 = "fc51c347e8d8d3afcb7260a47befdd80c2061739a77e3b070461c30120fa8ce1"
+_SHA256 = "bd6d74965061551162f91fed8fbe5d40db2baf95bfbd23e95b78ec37a5056f8d"
 
 
 def nearest(word: str) -> list[str]:

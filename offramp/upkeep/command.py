@@ -58,6 +58,14 @@ def parser() -> argparse.ArgumentParser:
     init.set_defaults(module="init")
     init.add_argument("--names", nargs=2, type=name, default=["First organizer", "Second organizer"])
     init.add_argument("--again", type=name, metavar="NAME", help="one link, when fewer than two can sign in")
+    init.add_argument(
+        "--lost",
+        action="append",
+        type=name,
+        default=[],
+        metavar="NAME",
+        help="with --again: an organizer who lost their code, whose access ends; may be given twice",
+    )
     init.add_argument("--yes", action="store_true", help="do not ask")
 
     serve = commands.add_parser("serve", help="answer browsers")

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.utils import timezone
 from offramp import campaigns
 from offramp.people import enrollment, front_desk
 from offramp.people.enrollment import AlreadyBegun, EnoughOrganizers
-from offramp.people.models import FrontDeskKey, Invitation
+from offramp.people.models import FrontDeskKey, Invitation, Member
 from offramp.upkeep.refusal import Refused
 
 WHAT_TO_DO = """\
@@ -29,8 +30,12 @@ Give it to them by a way that only they read. It works once, until the end of
 for thirty days."""
 
 LOST = """\
-Nobody holds the front desk's key any more. The requests that wait for an adviser are lost to the
+The front desk's key is left with nobody. The requests that wait for an adviser are lost to the
 staff: only their seekers can still open them. Conversations that are paired go on as they are."""
+
+ENOUGH = """\
+two organizers can sign in; they invite others on their page “People”. \
+If one of them lost their code, add --lost and their name."""
 
 
 def run(asked: Namespace) -> int:
@@ -38,7 +43,9 @@ def run(asked: Namespace) -> int:
     prepare_database()
     today = timezone.now().date()
     if asked.again:
-        return again(asked.again, asks=not asked.yes, on=today)
+        return again(asked.again, lost=organizers(asked.lost), asks=not asked.yes, on=today)
+    if asked.lost:
+        raise Refused("--lost goes with --again and the name of whoever comes instead.")
     try:
         links = enrollment.begin(names=asked.names, on=today)
     except AlreadyBegun:
@@ -51,18 +58,34 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def again(name: str, *, asks: bool, on: date) -> int:
-    if FrontDeskKey.objects.exists() and not front_desk.somebody_has_access():
+def again(name: str, *, lost: Sequence[Member], asks: bool, on: date) -> int:
+    staying = front_desk.organizers_with_access().exclude(pk__in=[member.pk for member in lost])
+    if FrontDeskKey.objects.exists() and not staying.exists():
         print(LOST)
         if asks and not agreed():
-            raise Refused("no link was made.")
+            raise Refused("no link was made, and nobody's access has ended.")
     try:
-        link = enrollment.recover(name=name, on=on)
+        link = enrollment.recover(name=name, lost=lost, on=on)
     except EnoughOrganizers:
-        raise Refused("two organizers can sign in; they invite others on their page “People”.") from None
+        raise Refused(ENOUGH) from None
+    for member in lost:
+        print(f"The account of {member.name} has ended.")
     print(f"{name}:\n    {address(link)}\n")
     print(ONE_MORE.format(last_day=last_day(on)))
     return 0
+
+
+def organizers(names: Sequence[str]) -> list[Member]:
+    """Those who go by these names. Raises Refused for a name of nobody, or of more than one."""
+    everybody = list(Member.objects.organizers().order_by("name"))
+    called = ", ".join(member.name for member in everybody) or "nobody"
+    found = []
+    for name in dict.fromkeys(names):
+        bearers = [member for member in everybody if member.name == name]
+        if len(bearers) != 1:
+            raise Refused(f"“{name}” is not the name of exactly one organizer. They are: {called}.")
+        found += bearers
+    return found
 
 
 def prepare_database() -> None:

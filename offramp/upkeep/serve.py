@@ -66,12 +66,13 @@ def become_server(asked: Namespace) -> NoReturn:
 
 def granian(asked: Namespace) -> list[str]:
     given = {
-        "--interface": "wsgi",
+        # WSGI itself would read a body with the one thread, for as long as its sender likes.
+        "--interface": "asginl",
+        # HTTP/2 lets one connection hold two hundred requests open, and an idle one stay forever.
+        "--http": 1,
         "--host": asked.host,
         "--port": asked.port,
         "--workers": asked.workers,
-        # More threads fight over the interpreter's lock: the slowest answers took seconds.
-        "--blocking-threads": 1,
         # A worker that is told to end while it still starts does not hear it.
         "--workers-kill-timeout": 10,
         "--log-level": "warning",
@@ -80,4 +81,4 @@ def granian(asked: Namespace) -> list[str]:
     }
     options = [f"{option}={value}" for option, value in given.items() if value is not None]
     flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
-    return [sys.executable, "-m", "granian", *options, *flags, "offramp.config.wsgi:application"]
+    return [sys.executable, "-m", "granian", *options, *flags, "offramp.config.asgi:application"]

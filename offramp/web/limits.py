@@ -4,7 +4,7 @@ import hmac
 import secrets
 import time
 from collections import OrderedDict
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from threading import Lock
 
 from django.conf import settings
@@ -50,21 +50,26 @@ def allow(request: HttpRequest, act: str, *, per_minute: int) -> bool:
 
 def neighbourhood(request: HttpRequest) -> str | None:
     """The /24 or /48 of the client; None where the address is no one's own, as behind an onion service."""
-    try:
-        address = ip_address(written_address(request))
-    except ValueError:
-        return None
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
-    if address.is_loopback:
+    address = read(str(request.META.get("REMOTE_ADDR", "")))
+    forwarded = request.headers.get("X-Forwarded-For", "")
+    # Only a proxy beside us is believed, and of what it says the last hop: anyone can claim the rest.
+    if forwarded and address and address.is_private and settings.ORIGIN_PARTS.scheme == "https":
+        address = read(forwarded.rpartition(",")[2])
+    if address is None or address.is_loopback:
         # Everybody who comes through Tor would share one bucket, and one flood would close it for all.
         return None
     return str(ip_network(f"{address}/{24 if address.version == 4 else 48}", strict=False))
 
 
-def written_address(request: HttpRequest) -> str:
-    # Behind the proxy that ends TLS only the last hop was written by it; the rest anyone can claim.
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if settings.ORIGIN_PARTS.scheme == "https" and forwarded:
-        return forwarded.rpartition(",")[2].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
+def read(written: str) -> IPv4Address | IPv6Address | None:
+    """An address as servers and proxies write it: bare, with a port, in brackets, with a zone."""
+    bare = written.strip()
+    if bare.startswith("["):
+        bare = bare[1:].partition("]")[0]
+    elif bare.count(":") == 1:
+        bare = bare.partition(":")[0]
+    try:
+        address = ip_address(bare.partition("%")[0])
+    except ValueError:
+        return None
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address

@@ -27,6 +27,10 @@ def trouble(words: Promise) -> Sentence:
 # The words in an address tell nothing of anybody; whoever types another one is told nothing.
 SENTENCES = {
     "sent": done(_("Sent.")),
+    "new-code": done(
+        _("Your new code works. The old words open nothing here any more: destroy the card with them.")
+    ),
+    "stay-chosen": done(_("Saved. At the end of this page stands the day on which everything is deleted.")),
     "offered": done(_("Offered. If they decline or do not answer, it comes back to the list.")),
     "withdrawn": done(_("The offer is withdrawn. They no longer see the card.")),
     "closed": done(_("Closed, and they were told why. If they write again, it opens again.")),

@@ -78,8 +78,11 @@ class Somebody:
         self.press("Come in")
 
 
-def enroll(somebody: Somebody, link: str) -> None:
+def enroll(somebody: Somebody, link: str, words: str = "") -> None:
+    """With the words beside it, unless the link came from the server's console."""
     somebody.open(link)
+    if words:
+        somebody.write("The six words you were given", words)
     somebody.press("Draw my code")
     somebody.keep_the_code()
     letters = somebody.page.locator("span.said").inner_text()
@@ -109,17 +112,18 @@ def two_organizers(
 
 
 def an_adviser(di: Somebody, ed: Somebody, bo: Somebody, *, name: str = "Bo") -> Somebody:
-    """Proposed by Di, approved by Ed, enrolled and described by themself."""
+    """Proposed by Di, who tells the words; approved by Ed, who hands the link over; described by themself."""
     di.open("/people/")
     di.follow("Propose somebody")
     di.page.get_by_role("radio", name=re.compile("^Advise")).check()
     di.write("Name", name)
     di.press("Propose")
+    words = " ".join(di.page.locator("ol.words li").all_inner_texts())
     ed.open("/people/")
     ed.page.get_by_role("link", name=f"Look at the proposal for {name}").click()
     ed.look(ed.page)
     ed.press("Approve, and draw the link")
-    enroll(bo, ed.page.get_by_label("Link").input_value())
+    enroll(bo, ed.page.get_by_label("Link").input_value(), words)
     bo.open("/account/profile/")
     for box in bo.page.locator("input[name=skill], input[name=language]").all():
         box.check()

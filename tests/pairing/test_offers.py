@@ -9,10 +9,9 @@ from offramp.journal.models import Entry
 from offramp.pairing import front_desk, offers
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Offer, Pairing
-from offramp.people import enrollment
 from offramp.people.keyholders import NoFrontDesk
-from offramp.people.models import Envelope, Role
-from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer, enrolled, paired
+from offramp.people.models import Envelope
+from tests.cast import TODAY, Person, a_colleague, a_seeker, an_adviser, an_organizer, paired
 from tests.dump import opens
 from tests.pairing.at_once import at_once
 
@@ -118,8 +117,7 @@ def test_red_lines_only_a_person_can_keep_must_be_read_first(
 def test_an_adviser_who_has_said_nothing_of_themself_cannot_be_asked(
     ada: Person, di: Person, ed: Person
 ) -> None:
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Gus", on=TODAY)
-    gus = enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=TODAY))
+    gus = a_colleague("Gus")
 
     for nobody in (gus, ed, ada):
         with pytest.raises(offers.CannotOffer):

@@ -9,10 +9,8 @@ from offramp.advisers.actions import About
 from offramp.pairing import endings, offers, ranking, red_lines
 from offramp.pairing.cards import Asked
 from offramp.pairing.ranking import Ranked
-from offramp.people import enrollment
 from offramp.people.keyholders import FrontDesk
-from offramp.people.models import Role
-from tests.cast import TODAY, Person, a_seeker, an_adviser, enrolled, paired
+from tests.cast import TODAY, Person, a_colleague, a_seeker, an_adviser, paired
 
 ASKED = Asked(day=TODAY, help=("resume", "interviews"), region="northeast", languages=("english",))
 ENGLISH = About(languages=("english",))
@@ -139,8 +137,7 @@ def test_whoever_was_asked_about_this_person_comes_later_but_may_be_asked(ada: P
 def test_an_adviser_who_has_not_said_what_they_are_good_at_is_not_ranked(
     ada: Person, di: Person, ed: Person
 ) -> None:
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Gus", on=TODAY)
-    enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=TODAY))
+    a_colleague("Gus")
     bo = an_adviser("Bo")
     endings.remove_adviser(by=di.member, adviser=bo.member, on=TODAY)
 

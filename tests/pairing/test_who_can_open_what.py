@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from offramp.pairing import advice, burning, conversation, endings, handovers, offers, successors
 from offramp.pairing.models import Handover, Offer, Pairing, Request
-from offramp.people import codes, enrollment, front_desk
-from offramp.people.models import Envelope, FrontDeskKey, Role
+from offramp.people import codes, front_desk
+from offramp.people.models import Envelope, FrontDeskKey
 from offramp.sealed.codes import Code
-from tests.cast import TODAY, Person, a_seeker, an_organizer, enrolled, paired
+from tests.cast import TODAY, Person, a_colleague, a_seeker, an_organizer, paired
 from tests.dump import everything, opens
 
 CARD_AND_FIRST = {"card", "first 1"}
@@ -167,8 +167,7 @@ def test_an_adviser_with_new_keys_reads_on_only_as_far_as_the_seeker_allows(
     ada: Person, bo: Person, di: Person, ed: Person
 ) -> None:
     old = paired(ada, bo, di)
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Bo", on=TODAY, replaces=bo.member)
-    again = enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=TODAY))
+    again = a_colleague("Bo", replaces=bo)
     assert opens(again, ada.request) == opens(bo, ada.request) == set()
 
     successors.keep(by=ada.keyholder, pairing=old, everything=False)

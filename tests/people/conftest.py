@@ -1,11 +1,9 @@
-"""A clock that stands until it is moved, and the two organizers every staff begins with."""
+"""A clock that stands until it is moved."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
-
-from tests.cast import Person, two_organizers
 
 
 class Clock:
@@ -26,18 +24,3 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     monkeypatch.setattr(timezone, "now", clock)
     return clock
-
-
-@pytest.fixture
-def di_and_ed(db: None) -> tuple[Person, Person]:
-    return two_organizers()
-
-
-@pytest.fixture
-def di(di_and_ed: tuple[Person, Person]) -> Person:
-    return di_and_ed[0]
-
-
-@pytest.fixture
-def ed(di_and_ed: tuple[Person, Person]) -> Person:
-    return di_and_ed[1]

@@ -10,7 +10,7 @@ from offramp.people import second_factor, sign_in
 from offramp.people.models import SecondFactor
 from offramp.people.second_factor import NotAllowed, Number, WrongFactor
 from offramp.sealed.codes import Code
-from tests.cast import TODAY, Person, a_seeker, an_adviser
+from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer
 from tests.people.at_once import at_once
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
@@ -115,9 +115,9 @@ def test_another_organizer_unlocks_it(di: Person, ed: Person) -> None:
     assert list(noted) == [(ed.member.pk, di.member.pk)]
 
 
-def test_nobody_unlocks_their_own_and_no_adviser_anybodys(di: Person, ed: Person) -> None:
+def test_nobody_unlocks_their_own_and_nobody_without_the_key_anybodys(di: Person, ed: Person) -> None:
     fail(di, times=10)
-    for person in (di, an_adviser("Bo")):
+    for person in (di, an_adviser("Bo"), an_organizer("Gus")):
         with pytest.raises(NotAllowed):
             second_factor.unlock(member=di.member, by=person.member, on=TODAY)
 

@@ -12,9 +12,9 @@ from django.utils import timezone
 from offramp.journal.models import Entry
 from offramp.pairing import intake
 from offramp.people import front_desk
-from offramp.people.models import Envelope, Invitation, Role
+from offramp.people.models import Departure, Envelope, Invitation, Member, Role
 from offramp.upkeep import command
-from tests.cast import enrolled, two_organizers
+from tests.cast import an_adviser, an_organizer, enrolled, two_organizers
 from tests.upkeep.console import offramp, surroundings
 
 TODAY = timezone.now().date()
@@ -71,6 +71,7 @@ def test_two_who_can_sign_in_need_no_console(capsys: pytest.CaptureFixture[str])
     said = capsys.readouterr()
     assert (links(said.out), said.err.count("\n")) == ([], 1)
     assert said.err.startswith("offramp: two organizers can sign in")
+    assert "add --lost and their name" in said.err
     assert not Entry.objects.filter(kind=Entry.Kind.RECOVERY_LINK).exists()
 
 
@@ -101,7 +102,7 @@ def test_what_is_lost_is_said_before_it_is_given_up(
     assert command.main(["init", "--again", "Flo"]) == status
 
     said = capsys.readouterr().out
-    assert said.startswith("Nobody holds the front desk's key any more.")
+    assert said.startswith("The front desk's key is left with nobody.")
     assert len(links(said)) == made
 
 
@@ -113,6 +114,71 @@ def test_a_script_can_say_yes_beforehand(capsys: pytest.CaptureFixture[str]) -> 
     assert command.main(["init", "--again", "Flo", "--yes"]) == 0
 
     assert len(links(capsys.readouterr().out)) == 1
+
+
+@pytest.mark.django_db
+def test_one_lost_code_of_two_ends_that_account_and_makes_a_link(capsys: pytest.CaptureFixture[str]) -> None:
+    di, ed = two_organizers()
+
+    assert command.main(["init", "--again", "Flo", "--lost", "Ed"]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith("The account of Ed has ended.")
+    assert not ed.member.is_active
+    assert enrolled(*links(said), today=TODAY).member.name == "Flo"
+    assert list(front_desk.organizers_with_access()) == [di.member]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("typed", "status", "made", "staying"), [("yes\n", 0, 1, 0), ("no\n", 2, 0, 2)])
+def test_two_lost_codes_are_asked_about_before_anything_ends(
+    typed: str,
+    status: int,
+    made: int,
+    staying: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    two_organizers()
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+
+    assert command.main(["init", "--again", "Flo", "--lost", "Di", "--lost", "Ed"]) == status
+
+    said = capsys.readouterr().out
+    assert said.startswith("The front desk's key is left with nobody.")
+    assert len(links(said)) == made
+    assert Member.objects.organizers().count() == front_desk.organizers_with_access().count() == staying
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("lost", ["ed", "Bo", "Gus", "Nobody"])
+def test_whose_code_is_lost_is_said_by_the_exact_name_of_one_organizer(
+    lost: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two_organizers()
+    an_adviser("Bo")
+    an_organizer("Gus"), an_organizer("Gus")
+
+    assert command.main(["init", "--again", "Flo", "--lost", lost]) == 2
+
+    said = capsys.readouterr()
+    assert links(said.out) == []
+    assert said.err == (
+        f"offramp: “{lost}” is not the name of exactly one organizer. They are: Di, Ed, Gus, Gus.\n"
+    )
+    assert not Departure.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_lost_code_without_anybody_who_comes_instead_is_no_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    two_organizers()
+
+    assert command.main(["init", "--lost", "Ed"]) == 2
+
+    assert capsys.readouterr().err.startswith("offramp: --lost goes with --again")
+    assert not Departure.objects.exists()
 
 
 def test_nobody_else_on_the_machine_reads_the_database(tmp_path: Path) -> None:

@@ -72,12 +72,39 @@ def test_memory_is_bounded_and_the_oldest_count_goes_first() -> None:
         ("127.0.0.1", "", None),
         ("", "", None),
         ("127.0.0.1", "not an address", None),
+        ("10.0.0.2", "198.51.100.7", "198.51.100.0/24"),
+        ("fd00::2", "2001:db8:1:2::7", "2001:db8:1::/48"),
+        ("::ffff:10.0.0.2", "198.51.100.7", "198.51.100.0/24"),
     ],
 )
 def test_an_address_is_known_only_by_its_neighbourhood(
     address: str, forwarded: str, near: str | None
 ) -> None:
     assert limits.neighbourhood(asked_from(address, forwarded)) == near
+
+
+@pytest.mark.parametrize("far", ["8.8.8.8", "::ffff:8.8.8.8"])
+def test_nobody_but_a_proxy_beside_us_says_who_is_asking(far: str) -> None:
+    assert limits.neighbourhood(asked_from(far, forwarded="198.51.100.7")) == "8.8.8.0/24"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("198.51.100.7:5678", "198.51.100.0/24"),
+        ("[2001:db8:1:2::7]:443", "2001:db8:1::/48"),
+        ("[2001:db8:1:2::7]", "2001:db8:1::/48"),
+        ("::ffff:198.51.100.7", "198.51.100.0/24"),
+        ("[::ffff:198.51.100.7]:443", "198.51.100.0/24"),
+        ("fe80::7%eth0", "fe80::/48"),
+        ("[::1]:443", None),
+        ("[", None),
+        (":", None),
+        ("198.51.100.7:", "198.51.100.0/24"),
+    ],
+)
+def test_an_address_is_read_however_a_proxy_writes_it(written: str, near: str | None) -> None:
+    assert limits.neighbourhood(asked_from("127.0.0.1", forwarded=written)) == near
 
 
 def test_no_address_stands_in_memory() -> None:

@@ -51,11 +51,11 @@ ROWS = (
     *(Row(f"place-handover{end}", SEEKERS) for end in ("", "-approval", "-refusal")),
     *(Row(f"account{end}", STAFF) for end in ("", "-new-code", "-passkeys", "-passkeys-removal", "-address")),
     Row("account-profile", ADVISERS),
-    *(Row(name, ORGANIZERS) for name in ("people", "people-invitations", "people-journal")),
-    *(Row(f"people-invitation-{end}", ORGANIZERS, of="invitation") for end in ("approval", "withdrawal")),
-    Row("people-role-change-approval", ORGANIZERS, of="role change"),
-    Row("people-access", DESK, of="Bo"),
-    *(Row(f"people-{end}", ORGANIZERS, of="Bo") for end in ("removal", "role", "unlocking")),
+    *(Row(name, ORGANIZERS) for name in ("people", "people-journal")),
+    Row("people-invitations", DESK),
+    *(Row(f"people-invitation-{end}", DESK, of="invitation") for end in ("approval", "withdrawal")),
+    *(Row(f"people-role-change-{end}", DESK, of="role change") for end in ("approval", "withdrawal")),
+    *(Row(f"people-{end}", DESK, of="Bo") for end in ("access", "removal", "role", "unlocking")),
     *(Row(f"people-{end}", NOBODY_AT_ALL, of="Ada") for end in ("access", "removal", "role", "unlocking")),
     Row("people-resealing", DESK),
     *(
@@ -105,9 +105,9 @@ def scene() -> Scene:
     handovers.propose(by=bo.keyholder, pairing=pairing, text="A summary.", on=TODAY)
     offer = offers.make(by=di.keyholder, request=gus.request, adviser=bo.member, on=TODAY)
     question = advice.ask(by=bo.keyholder, text="A question.", on=TODAY)
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Kim", on=TODAY)
+    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Kim", on=TODAY).invitation
     change = roles.propose(member=cy.member, role=Role.ORGANIZER, by=ed.member, on=TODAY)
-    approved = enrollment.propose(by=di.member, role=Role.ADVISER, name="Lou", on=TODAY)
+    approved = enrollment.propose(by=di.member, role=Role.ADVISER, name="Lou", on=TODAY).invitation
     return Scene(
         people={"Ada": ada, "Gus": gus, "Bo": bo, "Cy": cy, "Di": di, "Fay": fay},
         addresses={

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0002_deadcode'),
+        ('people', '0001_initial'),
         ('threads', '0001_initial'),
     ]
 

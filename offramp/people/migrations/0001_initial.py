@@ -14,6 +14,13 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='DeadCode',
+            fields=[
+                ('digest', models.BinaryField(max_length=32, primary_key=True, serialize=False)),
+                ('has_seen_a_purge', models.BooleanField(default=False)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Member',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -53,6 +60,7 @@ class Migration(migrations.Migration):
                 ('approved_on', models.DateField(null=True)),
                 ('role', models.CharField(choices=[('adviser', 'adviser'), ('organizer', 'organizer')], max_length=10)),
                 ('name', models.CharField(max_length=40)),
+                ('words_digest', models.BinaryField(max_length=32, null=True)),
                 ('link_digest', models.BinaryField(max_length=32, null=True, unique=True)),
                 ('expires_on', models.DateField(null=True)),
             ],
@@ -182,6 +190,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='invitation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('expires_on', None), ('link_digest', None)), models.Q(('expires_on__isnull', False), ('link_digest__isnull', False)), _connector='OR'), name='invitation_link_and_its_end_travel_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='invitation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('proposed_by', None), ('words_digest', None)), models.Q(('proposed_by__isnull', False), ('words_digest__isnull', False)), _connector='OR'), name='invitation_words_come_from_who_proposed'),
         ),
         migrations.AddConstraint(
             model_name='rolechange',

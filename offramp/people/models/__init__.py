@@ -1,6 +1,7 @@
 """Members and everything that is sealed to them."""
 
 from offramp.people.models.countersigned import Countersigned, RoleChange
+from offramp.people.models.dead_code import DeadCode
 from offramp.people.models.envelope import Envelope
 from offramp.people.models.front_desk import FrontDeskKey
 from offramp.people.models.invitation import Invitation
@@ -11,6 +12,7 @@ from offramp.people.models.session import Session
 
 __all__ = [
     "Countersigned",
+    "DeadCode",
     "Departure",
     "Envelope",
     "FrontDeskKey",

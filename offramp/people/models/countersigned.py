@@ -36,6 +36,10 @@ class RoleChangeQuerySet(models.QuerySet["RoleChange"]):
     def pending(self) -> "RoleChangeQuerySet":
         return self.filter(approved_on=None, member__departure=None)
 
+    def hanging_on(self, member: Member) -> "RoleChangeQuerySet":
+        """What they proposed, or what is about them."""
+        return self.filter(Q(proposed_by=member) | Q(member=member), approved_on=None)
+
     def for_organizer(self, member: Member) -> "RoleChangeQuerySet":
         return self.pending() if member.is_organizer else self.none()
 

@@ -1,11 +1,13 @@
 """Enrollment links for staff: proposed by one organizer, approved by another, good once."""
 
+import secrets
 from datetime import date, timedelta
 from hashlib import sha256
 
 from django.db import models
 from django.db.models import Q
 
+from offramp.people import six_words
 from offramp.people.models.countersigned import Countersigned
 from offramp.people.models.member import Member, Role
 
@@ -20,6 +22,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
     def expired(self, *, on: date) -> "InvitationQuerySet":
         return self.pending().filter(expires_on__lte=on)
+
+    def hanging_on(self, member: Member) -> "InvitationQuerySet":
+        """What they proposed or approved, or what would take their place."""
+        theirs = Q(proposed_by=member) | Q(approved_by=member) | Q(replaces=member)
+        return self.pending().filter(theirs)
 
     def for_organizer(self, member: Member) -> "InvitationQuerySet":
         return self.pending() if member.is_organizer else self.none()
@@ -39,6 +46,7 @@ class Invitation(Countersigned):
         "role": ("clear", "kept"),
         "name": ("clear", "kept"),
         "replaces": ("clear", "kept"),
+        "words_digest": ("digest", "kept"),
         "link_digest": ("digest", "kept"),
         "expires_on": ("clear", "kept"),
         "enrolled": ("clear", "kept"),
@@ -47,6 +55,8 @@ class Invitation(Countersigned):
     role = models.CharField(max_length=10, choices=[(Role.ADVISER, "adviser"), (Role.ORGANIZER, "organizer")])
     name = models.CharField(max_length=40)
     replaces = models.ForeignKey(Member, on_delete=models.CASCADE, null=True, related_name="replacements")
+    # Null: from the console, where whoever hands the link over is the only one there.
+    words_digest = models.BinaryField(max_length=32, null=True)
     link_digest = models.BinaryField(max_length=32, null=True, unique=True)
     expires_on = models.DateField(null=True)
     enrolled = models.OneToOneField(Member, on_delete=models.CASCADE, null=True, related_name="invitation")
@@ -61,7 +71,21 @@ class Invitation(Countersigned):
                 condition=Q(link_digest=None, expires_on=None)
                 | Q(link_digest__isnull=False, expires_on__isnull=False),
             ),
+            models.CheckConstraint(
+                name="invitation_words_come_from_who_proposed",
+                condition=Q(proposed_by=None, words_digest=None)
+                | Q(proposed_by__isnull=False, words_digest__isnull=False),
+            ),
         ]
+
+    @property
+    def asks_for_words(self) -> bool:
+        return self.words_digest is not None
+
+    def takes(self, words: str) -> bool:
+        """Whether these are the words that whoever proposed it was shown."""
+        kept = self.words_digest
+        return kept is None or secrets.compare_digest(bytes(kept), six_words.digest(words))
 
     @property
     def last_day(self) -> date | None:

@@ -40,19 +40,20 @@ def gather(story: Story, *, now: datetime) -> Crew:
     first, second = (crew.keyholders[name] for name in story.organizers)
     front_desk.give_access(by=first, to=second.member, on=founded)
     for adviser in story.advisers:
-        invitation = enrollment.propose(by=first.member, role=Role.ADVISER, name=adviser.name, on=founded)
-        link = enrollment.approve(invitation=invitation, by=second.member, on=founded)
-        enroll(crew, adviser.name, link, "adviser")
+        proposed = enrollment.propose(by=first.member, role=Role.ADVISER, name=adviser.name, on=founded)
+        link = enrollment.approve(invitation=proposed.invitation, by=second.member, on=founded)
+        enroll(crew, adviser.name, link, "adviser", words=proposed.words)
         describe(crew, adviser)
     return crew
 
 
-def enroll(crew: Crew, name: str, link: str, shows: str) -> None:
+def enroll(crew: Crew, name: str, link: str, shows: str, words: str = "") -> None:
     """As a person does, with the number of that day: every number of today is still unused."""
     code, secret, at = Code.draw(), second_factor.draw_secret(), crew.now - timedelta(days=FOUNDED)
     note = Note(name, shows, str(code), secret)
     digits, _seconds = note.number(at=at)
-    keyholder = enrollment.enroll(link=link, code=code, secret=secret, number=Number(digits), at=at)
+    number = Number(digits)
+    keyholder = enrollment.enroll(link=link, code=code, secret=secret, number=number, at=at, words=words)
     crew.join(note, keyholder)
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from offramp.people import passkeys, second_factor
-from offramp.web.doors import MemberRequest, for_staff, posted_from
+from offramp.web.account.proof import NumberForm, is_proved
+from offramp.web.doors import MemberRequest, for_staff
 from offramp.web.headers import uses_passkeys
 from offramp.web.staff import questions
 
@@ -24,7 +25,9 @@ SENTENCES = {
 }
 
 
-class PasskeyForm(forms.Form):
+class PasskeyForm(NumberForm):
+    field_order = ("name", "number")
+
     name = forms.CharField(
         max_length=40, error_messages={"required": _("Give it a name, so that you know it again.")}
     )
@@ -44,13 +47,6 @@ def show(request: MemberRequest) -> HttpResponse:
     return _page(request, form, status=400)
 
 
-@posted_from("account-passkeys")
-@for_staff
-def remove(request: MemberRequest) -> HttpResponse:
-    second_factor.remove_passkey(by=request.keyholder, name=request.POST.get("name", ""))
-    return redirect("account-passkeys")
-
-
 def _add(request: MemberRequest, form: PasskeyForm) -> bool:
     said = form.cleaned_data
     try:
@@ -58,6 +54,8 @@ def _add(request: MemberRequest, form: PasskeyForm) -> bool:
         passkey = passkeys.registered(
             answer=said["answer"], challenge=asked.challenge, origin=settings.ORIGIN, name=said["name"]
         )
+        if not is_proved(request, form):
+            return False
         second_factor.add_passkey(by=request.keyholder, passkey=passkey, on=timezone.now().date())
     except tuple(SENTENCES) as refused:
         form.add_error("name", SENTENCES[type(refused)])
@@ -70,5 +68,8 @@ def _page(request: MemberRequest, form: PasskeyForm, *, status: int) -> HttpResp
     options = passkeys.registration_options(
         origin=settings.ORIGIN, challenge=asked.challenge, user_id=secrets.token_bytes(32), known=kept
     )
-    context = {"form": form, "passkeys": kept, "question": asked.token, "options": options}
+    context = {"form": form, "passkeys": kept, "question": asked.token, "answer": "", "options": options}
+    if set(form.errors) == {"number"}:
+        # The passkey was made already; asked anew, the device would keep a second one that opens nothing.
+        context |= {"question": form["question"].value(), "answer": form["answer"].value()}
     return render(request, "account/passkeys.html", context, status=status)

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from offramp.web.account import account, address, new_code, passkeys, profile
+from offramp.web.account import account, address, new_code, passkeys, profile, removal
 
 urlpatterns = [
     path("", account.show, name="account"),
     path("new-code/", new_code.draw, name="account-new-code"),
     path("passkeys/", passkeys.show, name="account-passkeys"),
-    path("passkeys/removal/", passkeys.remove, name="account-passkeys-removal"),
+    path("passkeys/removal/", removal.show, name="account-passkeys-removal"),
     path("address/", address.show, name="account-address"),
     path("profile/", profile.show, name="account-profile"),
 ]

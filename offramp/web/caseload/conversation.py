@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from offramp.pairing import cards, conversation, drafts, handovers
 from offramp.pairing.models import Pairing
 from offramp.threads.models import Author
-from offramp.web import kept, told
+from offramp.web import kept, pace, told
 from offramp.web.card_words import card_words
 from offramp.web.caseload.door import at_caseload
 from offramp.web.doors import MemberRequest, posted_from
@@ -38,8 +38,8 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
 @at_caseload
 def answer(request: MemberRequest, uuid: UUID) -> HttpResponse:
     pairing, form = paired(request, uuid), TextForm(request.POST)
-    if not form.is_valid():
-        return _page(request, pairing, {"form": form}, status=400)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _page(request, pairing, {"form": form}, status=refused)
     text, today = form.cleaned_data["text"], timezone.now().date()
     conversation.write_as_adviser(by=request.keyholder, pairing=pairing, text=text, on=today)
     return told.redirect("caseload-conversation", told="sent", uuid=uuid)
@@ -49,8 +49,8 @@ def answer(request: MemberRequest, uuid: UUID) -> HttpResponse:
 @at_caseload
 def keep_draft(request: MemberRequest, uuid: UUID) -> HttpResponse:
     pairing, form = paired(request, uuid), NoteForm(request.POST)
-    if not form.is_valid():
-        return _page(request, pairing, {"form": form}, status=400)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _page(request, pairing, {"form": form}, status=refused)
     text = form.cleaned_data["text"]
     drafts.keep(by=request.keyholder, pairing=pairing, text=text)
     return told.redirect("caseload-conversation", told="kept" if text else "draft-gone", uuid=uuid)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from offramp.pairing import cards, endings, handovers
 from offramp.pairing.models import Pairing
-from offramp.web import kept, told
+from offramp.web import kept, pace, told
 from offramp.web.card_words import card_words
 from offramp.web.caseload.conversation import paired
 from offramp.web.caseload.door import at_caseload
@@ -23,8 +23,8 @@ def handover(request: MemberRequest, uuid: UUID) -> HttpResponse:
         text = kept.take(request)
         return _handover_page(request, pairing, TextForm(initial={"text": text}), is_kept=bool(text))
     form = TextForm(request.POST)
-    if not form.is_valid():
-        return _handover_page(request, pairing, form)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _handover_page(request, pairing, form, status=refused)
     return _propose(request, pairing, form.cleaned_data["text"])
 
 
@@ -47,7 +47,7 @@ def _propose(request: MemberRequest, pairing: Pairing, text: str) -> HttpRespons
 
 
 def _handover_page(
-    request: MemberRequest, pairing: Pairing, form: TextForm, *, is_kept: bool = False
+    request: MemberRequest, pairing: Pairing, form: TextForm, *, is_kept: bool = False, status: int = 200
 ) -> HttpResponse:
     waiting = handovers.waiting(request=pairing.request)
     shown = {
@@ -59,7 +59,7 @@ def _handover_page(
         "kept": is_kept,
         "told": told.on(request),
     }
-    return render(request, "caseload/handover.html", shown, status=400 if form.errors else 200)
+    return render(request, "caseload/handover.html", shown, status=status)
 
 
 def _card(request: MemberRequest, pairing: Pairing) -> object:

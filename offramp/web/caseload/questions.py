@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from offramp.pairing import advice
 from offramp.pairing.models import Question
 from offramp.threads.models import Author
-from offramp.web import kept, told
+from offramp.web import kept, pace, told
 from offramp.web.caseload.door import at_caseload
 from offramp.web.doors import MemberRequest
 from offramp.web.texts import TextForm
@@ -24,8 +24,8 @@ def questions(request: MemberRequest) -> HttpResponse:
         text = kept.take(request)
         return _page(request, TextForm(initial={"text": text}), is_kept=bool(text))
     form = TextForm(request.POST)
-    if not form.is_valid():
-        return _page(request, form)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _page(request, form, status=refused)
     advice.ask(by=request.keyholder, text=form.cleaned_data["text"], on=timezone.now().date())
     return told.redirect("caseload-questions", told="asked")
 
@@ -41,7 +41,9 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return render(request, "caseload/question.html", {"question": question, "lines": lines})
 
 
-def _page(request: MemberRequest, form: TextForm, *, is_kept: bool = False) -> HttpResponse:
+def _page(
+    request: MemberRequest, form: TextForm, *, is_kept: bool = False, status: int = 200
+) -> HttpResponse:
     mine = Question.objects.for_member(request.keyholder.member).order_by("-number")
     found = advice.read_all(by=request.keyholder, questions=list(mine))
     shown = {
@@ -50,4 +52,4 @@ def _page(request: MemberRequest, form: TextForm, *, is_kept: bool = False) -> H
         "kept": is_kept,
         "told": told.on(request),
     }
-    return render(request, "caseload/questions.html", shown, status=400 if form.errors else 200)
+    return render(request, "caseload/questions.html", shown, status=status)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from offramp.pairing import intake
 from offramp.people import codes, sign_in, storage
 from offramp.people.keyholders import Keyholder
+from offramp.web import told
 from offramp.web.code import pending
 from offramp.web.code.forms import WordsForm
 from offramp.web.code.pending import Pending, Purpose
@@ -32,7 +33,7 @@ def nothing_waits(request: HttpRequest) -> HttpResponse:
     keyholder = sign_in.resume(request.session)
     if keyholder is None:
         return render(request, "code/ended.html", NO_ADDRESS)
-    return pending.home_of(keyholder.member)
+    return redirect(pending.home_of(keyholder.member))
 
 
 def confirm_first(request: HttpRequest, waiting: Pending) -> HttpResponse:  # noqa: ARG001
@@ -55,7 +56,7 @@ def confirm_new(request: HttpRequest, waiting: Pending) -> HttpResponse:
     # What was sealed to the old words lies in the engine's log until it is emptied.
     storage.forget_now()
     sign_in.begin(request.session, renewed)
-    return pending.home_of(renewed.member)
+    return told.redirect(pending.home_of(renewed.member), told="new-code")
 
 
 def confirm_enrollment(request: HttpRequest, waiting: Pending) -> HttpResponse:  # noqa: ARG001

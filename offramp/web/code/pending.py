@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from offramp.people.models import Member
 from offramp.sealed.codes import Code
@@ -53,6 +51,6 @@ def of(session: SessionBase) -> Pending | None:
     return Pending(Code.read(kept["code"]), Purpose(kept["for"]), bool(kept.get("confirmed")))
 
 
-def home_of(member: Member) -> HttpResponse:
-    """Where somebody who is signed in goes on."""
-    return redirect("place" if member.is_seeker else "account")
+def home_of(member: Member) -> str:
+    """The page on which somebody who is signed in goes on."""
+    return "place" if member.is_seeker else "account"

@@ -29,7 +29,7 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
         "row": found,
         "card": found.card,
         "must_be_read": red_lines.must_be_read(asked),
-        "may_be_asked": [(one, reasons(one)) for one in ranked if one.may_be_asked],
+        "may_be_asked": [(one, reasons(one, asked)) for one in ranked if one.may_be_asked],
         "others": [(one, obstacles(one)) for one in ranked if not one.may_be_asked],
         "undescribed": advisers.exclude(pk__in=[one.adviser.pk for one in ranked]).order_by("name"),
         "told": told.on(request),

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from offramp.pairing import front_desk
-from offramp.web import told
+from offramp.web import pace, told
 from offramp.web.doors import MemberRequest
 from offramp.web.front_desk import opened, ready
 from offramp.web.front_desk.door import at_front_desk
@@ -21,8 +21,8 @@ def closing(request: MemberRequest, uuid: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found, ready.first_words(request, ready.reasons()))
     form = ready.AnswerForm(request.POST)
-    if not form.is_valid():
-        return _page(request, found, {"form": form}, status=400)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _page(request, found, {"form": form}, status=refused)
     return _close(request, found, form.cleaned_data["text"])
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from offramp.pairing import advice
 from offramp.pairing.models import Question
 from offramp.threads.models import Author
-from offramp.web import kept, told
+from offramp.web import kept, pace, told
 from offramp.web.doors import MemberRequest, posted_from
 from offramp.web.front_desk.door import at_front_desk
 from offramp.web.texts import TextForm
@@ -46,8 +46,8 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
 def answer(request: MemberRequest, uuid: UUID) -> HttpResponse:
     question = _one(request, uuid)
     form = TextForm(request.POST)
-    if not form.is_valid():
-        return _page(request, question, {"form": form}, status=400)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return _page(request, question, {"form": form}, status=refused)
     text, today = form.cleaned_data["text"], timezone.now().date()
     advice.answer(by=request.keyholder, question=question, text=text, on=today)
     return told.redirect("front-desk-questions", told="answered")

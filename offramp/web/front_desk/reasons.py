@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from offramp.pairing.cards import Asked
 from offramp.pairing.ranking import Ranked
 from offramp.web.card_words import labels
 
 
-def reasons(one: Ranked) -> list[str]:
+def reasons(one: Ranked, asked: Asked) -> list[str]:
     """What speaks for asking, and what to know before."""
-    return [*_for(one), *_load(one)]
+    return [*_help(one, asked), *_for(one), *_load(one)]
 
 
 def obstacles(one: Ranked) -> list[str]:
@@ -26,13 +27,16 @@ def obstacles(one: Ranked) -> list[str]:
     return found
 
 
-def _for(one: Ranked) -> Iterator[str]:
+def _help(one: Ranked, asked: Asked) -> Iterator[str]:
+    """Where nothing was ticked there is nothing to answer, and nobody to blame for it."""
     helps = labels("help", one.helps_with)
-    yield (
-        _("Helps with: %(helps)s") % {"helps": ", ".join(helps)}
-        if helps
-        else _("Named no skill that answers what would help")
-    )
+    if helps:
+        yield _("Helps with: %(helps)s") % {"helps": ", ".join(helps)}
+    elif asked.help:
+        yield _("Named no skill that answers what would help")
+
+
+def _for(one: Ranked) -> Iterator[str]:
     for wish in labels("wish", one.wishes_met):
         yield _("Meets the wish: %(wish)s") % {"wish": wish}
     if one.shares_region:

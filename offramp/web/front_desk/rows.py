@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from offramp.pairing.models import Offer, Request
-from offramp.pairing.waiting import AtFrontDesk, State
+from offramp.pairing.waiting import AtFrontDesk, Oldest, State
 from offramp.web.card_words import CardWords, card_words
 
 WORDS: dict[State, Promise] = {
@@ -54,6 +54,22 @@ class Row:
     def is_free(self) -> bool:
         """Neither offered nor done with: it can be offered, closed or put aside."""
         return not (self.offer or self.is_closed or self.is_swept)
+
+
+@dataclass(frozen=True)
+class Group:
+    """One of the lists: its oldest rows, and how many there are behind them."""
+
+    rows: list[Row]
+    total: int
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.rows)
+
+
+def group(found: Oldest, *, on: date) -> Group:
+    return Group([row(one, on=on) for one in found.shown], found.total)
 
 
 def row(one: AtFrontDesk, *, on: date) -> Row:

@@ -14,7 +14,7 @@ from offramp.people.keyholders import FrontDesk
 from offramp.web import told
 from offramp.web.doors import MemberRequest, posted_from
 from offramp.web.front_desk.door import at_front_desk
-from offramp.web.front_desk.rows import row
+from offramp.web.front_desk.rows import group
 
 
 @posted_from("front-desk")
@@ -28,11 +28,12 @@ def create(request: MemberRequest) -> HttpResponse:
 @require_safe
 @at_front_desk
 def show(request: MemberRequest) -> HttpResponse:
-    requests = Request.objects.for_front_desk(request.keyholder.member).exclude(sweep=None)
+    requests = Request.objects.for_front_desk(request.keyholder.member)
     today = timezone.now().date()
     desk = FrontDesk.opened_by(request.keyholder)
-    rows = [row(one, on=today) for one in waiting.at_front_desk(requests=requests, desk=desk, on=today)]
-    return render(request, "front_desk/swept.html", {"rows": rows, "told": told.on(request)})
+    swept = waiting.oldest(requests=requests, states=(waiting.State.SWEPT,), desk=desk, on=today)
+    shown = {"swept": group(swept, on=today), "told": told.on(request)}
+    return render(request, "front_desk/swept.html", shown)
 
 
 @require_POST

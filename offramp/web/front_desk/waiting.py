@@ -11,23 +11,27 @@ from offramp.people.keyholders import FrontDesk
 from offramp.web import told
 from offramp.web.doors import MemberRequest
 from offramp.web.front_desk.door import at_front_desk
-from offramp.web.front_desk.rows import row
+from offramp.web.front_desk.rows import group
+
+GROUPS = {
+    "waiting": waiting.WAITS_FOR_US,
+    "elsewhere": waiting.WAITS_FOR_OTHERS,
+    "closed": (waiting.State.CLOSED,),
+}
 
 
 @require_safe
 @at_front_desk
 def show(request: MemberRequest) -> HttpResponse:
-    requests = Request.objects.for_front_desk(request.keyholder.member).filter(sweep=None)
+    requests = Request.objects.for_front_desk(request.keyholder.member)
     today = timezone.now().date()
     desk = FrontDesk.opened_by(request.keyholder)
-    found = waiting.at_front_desk(requests=requests, desk=desk, on=today)
-    rows = {
-        "waiting": [row(one, on=today) for one in found if one.state.waits_for_us],
-        "elsewhere": [row(one, on=today) for one in found if one.state.waits_for_others],
-        "closed": [row(one, on=today) for one in found if one.state == waiting.State.CLOSED],
+    groups = {
+        name: group(waiting.oldest(requests=requests, states=states, desk=desk, on=today), on=today)
+        for name, states in GROUPS.items()
     }
     at_intake = {
         "pause": front_desk.paused(),
         "is_not_open_yet": intake.state() == intake.Intake.NOT_OPEN_YET,
     }
-    return render(request, "front_desk/waiting.html", rows | at_intake | {"told": told.on(request)})
+    return render(request, "front_desk/waiting.html", groups | at_intake | {"told": told.on(request)})

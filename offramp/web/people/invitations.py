@@ -15,10 +15,13 @@ from django.views.decorators.http import require_http_methods
 from offramp.people import enrollment
 from offramp.people.models import Invitation, Member, Role
 from offramp.people.models.member import STAFF
-from offramp.web.doors import MemberRequest, for_organizer, posted_from
+from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.people import people
 
-NOT_ALLOWED = _("That takes another organizer than the one who proposed it.")
+NOT_ALLOWED = _(
+    "That takes another organizer than the one who proposed it, and it is done once. "
+    "If the link got lost, withdraw the proposal and make it anew."
+)
 USED_MEANWHILE = _("Somebody enrolled with this link meanwhile. Look whether it was the right person.")
 
 
@@ -45,18 +48,20 @@ class InvitationForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
+    """The six words are on the answer to the button, and nowhere else."""
     organizer = request.keyholder.member
     form = InvitationForm(request.POST if request.method == "POST" else None, organizer=organizer)
-    if form.is_valid() and _propose(organizer, form):
-        return redirect("people")
+    proposed = _propose(organizer, form) if form.is_valid() else None
+    if proposed is not None:
+        return render(request, "people/words.html", {"proposed": proposed})
     status = 400 if form.is_bound else 200
     return render(request, "people/invitation.html", {"form": form}, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_organizer
+@for_front_desk
 def approve(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """The link is on the answer to the button, and nowhere else."""
     organizer = request.keyholder.member
@@ -75,7 +80,7 @@ def approve(request: MemberRequest, uuid: UUID) -> HttpResponse:
 
 
 @posted_from("people")
-@for_organizer
+@for_front_desk
 def withdraw(request: MemberRequest, uuid: UUID) -> HttpResponse:
     organizer = request.keyholder.member
     invitation = get_object_or_404(Invitation.objects.for_organizer(organizer), pk=uuid)
@@ -83,10 +88,10 @@ def withdraw(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return redirect("people")
 
 
-def _propose(organizer: Member, form: InvitationForm) -> bool:
+def _propose(organizer: Member, form: InvitationForm) -> enrollment.Proposed | None:
     said = form.cleaned_data
     try:
-        enrollment.propose(
+        return enrollment.propose(
             by=organizer,
             role=Role(said["role"]),
             name=said["name"],
@@ -98,5 +103,4 @@ def _propose(organizer: Member, form: InvitationForm) -> bool:
             "role",
             _("A new account does what the one it replaces did. Their role can be changed afterwards."),
         )
-        return False
-    return True
+        return None

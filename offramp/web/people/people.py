@@ -29,7 +29,7 @@ def page(request: MemberRequest, *, trouble: str | Promise = "") -> HttpResponse
         "staff": staff.everybody(seen_by=organizer),
         "invitations": invitations.order_by("proposed_on", "name"),
         "role_changes": changes.order_by("proposed_on", "member__name"),
-        "may_give_access": front_desk.has_access(organizer),
+        "holds_key": front_desk.has_access(organizer),
         "left_to_reseal": front_desk.left_to_reseal().count(),
         "today": timezone.now().date(),
         "trouble": trouble,

@@ -12,7 +12,7 @@ from offramp.pairing import endings
 from offramp.people import front_desk
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member
-from offramp.web.doors import MemberRequest, for_organizer
+from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.people import people
 
 SENTENCES = {
@@ -28,7 +28,7 @@ SENTENCES = {
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     organizer = request.keyholder.member
     going = get_object_or_404(Member.objects.for_organizer(organizer).exclude(pk=organizer.pk), pk=uuid)

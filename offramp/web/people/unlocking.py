@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from offramp.people import second_factor
 from offramp.people.models import Member
-from offramp.web.doors import MemberRequest, for_organizer, posted_from
+from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.people import people
 
 NOT_ALLOWED = _("Nobody unlocks their own second factor; another organizer does.")
 
 
 @posted_from("people")
-@for_organizer
+@for_front_desk
 def unlock(request: MemberRequest, uuid: UUID) -> HttpResponse:
     organizer = request.keyholder.member
     locked_out = get_object_or_404(Member.objects.for_organizer(organizer), pk=uuid)

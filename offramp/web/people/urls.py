@@ -10,6 +10,7 @@ urlpatterns = [
     path("invitations/<uuid:uuid>/approval/", invitations.approve, name="people-invitation-approval"),
     path("invitations/<uuid:uuid>/withdrawal/", invitations.withdraw, name="people-invitation-withdrawal"),
     path("role-changes/<uuid:uuid>/approval/", roles.approve, name="people-role-change-approval"),
+    path("role-changes/<uuid:uuid>/withdrawal/", roles.withdraw, name="people-role-change-withdrawal"),
     path("resealing/", resealing.show, name="people-resealing"),
     path("journal/", journal.show, name="people-journal"),
     path("<uuid:uuid>/access/", access.show, name="people-access"),

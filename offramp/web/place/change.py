@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from offramp.pairing import endings, standing
-from offramp.web import kept
+from offramp.web import kept, pace
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.place.mine import case_of
 from offramp.web.texts import NoteForm
@@ -23,8 +23,8 @@ def show(request: MemberRequest) -> HttpResponse:
             return redirect("place")
         return render(request, "place/change.html", {"form": opened(request), "standing": state})
     form = NoteForm(request.POST)
-    if not form.is_valid():
-        return render(request, "place/change.html", {"form": form, "standing": state})
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return render(request, "place/change.html", {"form": form, "standing": state}, status=refused)
     text, today = form.cleaned_data["text"], timezone.now().date()
     endings.change_adviser(by=request.keyholder, request=case, text=text, on=today)
     return redirect("place")

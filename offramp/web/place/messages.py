@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offramp.pairing import conversation
-from offramp.web import kept
+from offramp.web import kept, pace
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 from offramp.web.place import place
 from offramp.web.place.mine import case_of
@@ -17,8 +17,8 @@ from offramp.web.texts import TextForm
 @for_seeker
 def add(request: MemberRequest) -> HttpResponse:
     form = TextForm(request.POST)
-    if not form.is_valid():
-        return place.page(request, form)
+    if refused := pace.refusal(form, of=request.keyholder.member):
+        return place.page(request, form, status=refused)
     text, today = form.cleaned_data["text"], timezone.now().date()
     try:
         conversation.write_as_seeker(by=request.keyholder, request=case_of(request), text=text, on=today)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offramp.pairing import cards, conversation, standing
-from offramp.web import kept
+from offramp.web import kept, told
 from offramp.web.code import pending
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.place import thread
@@ -25,7 +25,7 @@ def show(request: MemberRequest) -> HttpResponse:
     return page(request, TextForm())
 
 
-def page(request: MemberRequest, form: Form) -> HttpResponse:
+def page(request: MemberRequest, form: Form, *, status: int = 200) -> HttpResponse:
     case, keyholder = case_of(request), request.keyholder
     state = standing.of(request=case)
     said = conversation.read_as_seeker(by=keyholder, request=case)
@@ -37,6 +37,7 @@ def page(request: MemberRequest, form: Form) -> HttpResponse:
         "place/place.html",
         {
             "form": form,
+            "told": told.on(request),
             "is_waiting": "kept" in request.session,
             "case": case,
             "standing": state,
@@ -44,4 +45,5 @@ def page(request: MemberRequest, form: Form) -> HttpResponse:
             "lines": list(thread.lines(said, today=timezone.now().date())),
             "nickname": cards.read(card=case.card, by=keyholder).nickname,
         },
+        status=status,
     )

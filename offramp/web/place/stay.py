@@ -4,13 +4,14 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from offramp import campaigns
 from offramp.pairing import retention
+from offramp.web import told
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.place.mine import case_of
 
@@ -41,7 +42,7 @@ def show(request: MemberRequest) -> HttpResponse:
     if form.is_valid():
         chosen, today = form.cleaned_data["days"], timezone.now().date()
         retention.choose(by=request.keyholder, request=case, days=chosen, on=today)
-        return redirect("place")
+        return told.redirect("place", told="stay-chosen")
     kept_for = retention.days(by=request.keyholder, request=case)
     return render(
         request, "place/stay.html", {"form": form, "case": case, "lengths": lengths, "kept_for": kept_for}

@@ -46,6 +46,7 @@ def _enroll(request: HttpRequest, pending: dict[str, Any]) -> HttpResponse:
     try:
         keyholder = enrollment.enroll(
             link=pending["link"],
+            words=pending["words"],
             code=Code.read(pending["code"]),
             secret=pending["secret"],
             number=Number(form.cleaned_data["number"]),
@@ -54,7 +55,7 @@ def _enroll(request: HttpRequest, pending: dict[str, Any]) -> HttpResponse:
     except WrongFactor:
         form.add_error("number", _("That is not the number your app should show now. Wait for the next one."))
         return _page(request, pending, form, status=400)
-    except enrollment.LinkUsedUp:
+    except (enrollment.LinkUsedUp, enrollment.WrongWords):
         request.session.flush()
         return link.used_up(request)
     sign_in.begin(request.session, keyholder)

@@ -1,19 +1,23 @@
 """One's own account: who one is here, a new code, and nothing for anybody else."""
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from offramp.journal.models import Entry, note
 from offramp.sealed.keys import fingerprint
 from tests.cast import Person, a_seeker, an_adviser
-from tests.web.signing_in import seeker_visit, send, staff_visit, words
+from tests.web.signing_in import seeker_visit, staff_visit, words
 from tests.web.visitors import from_our_page
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["/account/", "/account/passkeys/", "/account/address/", "/account/profile/"]
-POSTS = ["/account/new-code/", "/account/passkeys/removal/"]
+PAGES = [
+    "/account/",
+    "/account/passkeys/",
+    "/account/passkeys/removal/",
+    "/account/address/",
+    "/account/profile/",
+]
 
 
 @pytest.fixture
@@ -43,34 +47,6 @@ def test_a_seeker_cannot_tell_that_the_page_exists(di: Person, path: str) -> Non
 
 def test_an_organizer_has_no_profile(di: Person) -> None:
     assert staff_visit(di).get("/account/profile/").status_code == 404
-
-
-@pytest.mark.parametrize("path", POSTS)
-def test_an_address_that_only_takes_a_form_leads_to_it(di: Person, path: str) -> None:
-    answer = staff_visit(di).get(path)
-
-    assert (answer.status_code, answer["Location"] in PAGES) == (302, True)
-
-
-def new_code(client: Client) -> str:
-    assert send(client, "/account/new-code/", form_at="/account/")["Location"] == "/code/"
-    return str(client.session["pending"]["code"])
-
-
-def test_a_new_code_is_drawn_and_waits_to_be_confirmed(bo: Person) -> None:
-    client = staff_visit(bo)
-
-    drawn = new_code(client)
-
-    assert drawn != str(bo.code)
-    assert drawn.split()[0] in words(client.get("/code/"))
-    assert bo.member.key_version == 1
-
-
-def test_pressed_twice_the_words_stay_the_same(bo: Person) -> None:
-    client = staff_visit(bo)
-
-    assert new_code(client) == new_code(client)
 
 
 def test_a_link_made_at_the_console_is_told_to_everybody_on_the_staff(di: Person, bo: Person) -> None:

@@ -8,9 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import conversation, endings, offers
 from offramp.pairing.cards import Asked
-from offramp.people import enrollment
-from offramp.people.models import Role
-from tests.cast import Person, a_seeker, enrolled, paired
+from tests.cast import Person, a_colleague, a_seeker, paired
 from tests.web.signing_in import seeker_visit, staff_visit, words
 
 
@@ -37,8 +35,7 @@ def test_offers_come_first_then_who_waits_then_whom_the_adviser_answered(
 
 
 def test_whoever_has_said_nothing_of_themself_is_asked_to(di: Person, ed: Person, today: date) -> None:
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Gus", on=today)
-    gus = enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=today), today=today)
+    gus = a_colleague("Gus", today=today)
 
     page = words(staff_visit(gus).get("/caseload/"))
     assert "Tell us what you are good at." in page

@@ -9,9 +9,7 @@ from offramp.advisers.actions import About
 from offramp.pairing import front_desk, offers
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Offer, Pairing
-from offramp.people import enrollment
-from offramp.people.models import Role
-from tests.cast import Person, a_seeker, an_adviser, enrolled
+from tests.cast import Person, a_colleague, a_seeker, an_adviser
 from tests.web.signing_in import send, staff_visit, words
 
 
@@ -43,8 +41,7 @@ def test_who_can_be_asked_and_who_cannot_stand_with_their_reasons(
     from_ice = About(languages=("english",), facts=("worked-for-ice",))
     an_adviser("Cy", about=from_ice, today=today)
     an_adviser("Fay", about=About(languages=("spanish",)), today=today)
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Gus", on=today)
-    enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=today), today=today)
+    a_colleague("Gus", today=today)
 
     page = words(at_desk.get(path(careful, "advisers/")))
     can, cannot = page.split("Who cannot be asked, and why")
@@ -55,6 +52,34 @@ def test_who_can_be_asked_and_who_cannot_stand_with_their_reasons(
     assert "Shares none of their languages" in cannot
     assert "Gus" in cannot
     assert "I want out." not in page
+
+
+@pytest.mark.parametrize(
+    ("ticked", "skills", "said"),
+    [
+        (("resume",), ("resumes",), ["Helps with: Résumé"]),
+        (("resume",), (), ["Named no skill that answers what would help"]),
+        ((), ("resumes",), []),
+        ((), (), []),
+    ],
+)
+def test_of_help_something_is_said_only_when_some_was_asked_for(
+    di: Person,
+    at_desk: Client,
+    today: date,
+    ticked: tuple[str, ...],
+    skills: tuple[str, ...],
+    said: list[str],
+) -> None:
+    an_adviser("Bo", about=About(languages=("english",), skills=skills), today=today)
+    asked = Asked(day=today, languages=("english",), help=ticked)
+    seeker = a_seeker("I want out.", asked=asked, today=today)
+    front_desk.mark_read(by=di.member, request=seeker.request)
+
+    page = words(at_desk.get(path(seeker, "advisers/")))
+    sentences = ("Helps with: Résumé", "Named no skill that answers what would help")
+    assert [one for one in sentences if one in page] == said
+    assert "Advises 0 of at most 3 people" in page
 
 
 def test_the_free_words_must_be_ticked_as_read(careful: Person, bo: Person, at_desk: Client) -> None:

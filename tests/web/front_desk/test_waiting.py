@@ -1,5 +1,6 @@
 """The front desk's list: who waits, in words, and nothing that a stranger or a paired seeker is not told."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,8 +8,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from offramp.pairing import conversation, front_desk, intake, offers
+from offramp.pairing import conversation, front_desk, intake, offers, waiting
 from offramp.pairing.cards import Asked
+from offramp.pairing.models import Card
 from offramp.people import front_desk as desk_keys
 from offramp.people.models import FrontDeskKey
 from offramp.sealed.codes import Code
@@ -92,6 +94,96 @@ def test_one_request_costs_as_many_queries_as_three(
     with CaptureQueriesContext(connection) as three:
         at_desk.get("/front-desk/")
     assert len(one) == len(three)
+
+
+@pytest.fixture
+def short_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if a page had room for two."""
+    monkeypatch.setattr(waiting, "MOST_SHOWN", 2)
+
+
+def named(*nicknames: str, today: date) -> list[Person]:
+    return [a_seeker(asked=Asked(day=today, nickname=one), today=today) for one in nicknames]
+
+
+@pytest.mark.usefixtures("short_list")
+@pytest.mark.parametrize(
+    ("language", "one_more", "two_more"),
+    [("", "1 more is waiting.", "2 more are waiting."), ("/es", "Espera 1 más.", "Esperan 2 más.")],
+)
+def test_a_long_list_shows_those_who_came_first_and_how_many_more_wait(
+    ada: Person, at_desk: Client, today: date, language: str, one_more: str, two_more: str
+) -> None:
+    named("Low Cloud", today=today)
+    assert "más" not in words(at_desk.get("/es/front-desk/"))
+    assert "more is waiting" not in words(at_desk.get("/front-desk/"))
+
+    named("Amber Creek", today=today)
+    page = words(at_desk.get(f"{language}/front-desk/"))
+    assert [name in page for name in ("Quiet Maple", "Low Cloud", "Amber Creek")] == [True, True, False]
+    assert one_more in page
+
+    named("Late Heron", today=today)
+    assert two_more in words(at_desk.get(f"{language}/front-desk/"))
+
+
+@pytest.mark.usefixtures("short_list")
+def test_each_group_is_as_short_and_none_hides_another(
+    ada: Person, di: Person, at_desk: Client, today: date
+) -> None:
+    answered = named("Amber Creek", "Late Heron", "Stone Hill", today=today)
+    closed = named("Low Cloud", "Dry Reed", "Far Field", "Cold Lane", today=today)
+    for one in answered:
+        front_desk.mark_read(by=di.member, request=one.request)
+        conversation.write_as_front_desk(by=di.keyholder, request=one.request, text="Yes?", on=today)
+    for one in closed:
+        front_desk.close(by=di.keyholder, request=one.request, text="Sorry.", on=today)
+
+    page = words(at_desk.get("/front-desk/"))
+    shown = ("Quiet Maple", "Amber Creek", "Late Heron", "Low Cloud", "Dry Reed")
+    assert [name in page for name in shown] == [True] * 5
+    assert [name in page for name in ("Stone Hill", "Far Field", "Cold Lane")] == [False] * 3
+    assert "1 more is not shown here" in page.split("Closed: 4")[0]
+    assert "2 more are not shown here" in page.split("Closed: 4")[1]
+    assert "more is waiting" not in page
+
+
+@pytest.mark.usefixtures("short_list")
+def test_what_is_put_aside_is_as_short(di: Person, at_desk: Client, today: date) -> None:
+    junk = named("Low Cloud", "Dry Reed", "Far Field", today=today)
+    front_desk.sweep(by=di.member, uuids=[one.request.uuid for one in junk], on=today)
+
+    page = words(at_desk.get("/front-desk/swept/"))
+    assert [name in page for name in ("Low Cloud", "Dry Reed", "Far Field")] == [True, True, False]
+    assert "1 more is not shown here" in page
+
+
+@pytest.mark.usefixtures("short_list")
+def test_a_list_too_long_costs_as_many_queries_and_opens_no_card_it_does_not_show(
+    ada: Person, at_desk: Client, today: date
+) -> None:
+    with CaptureQueriesContext(connection) as one:
+        at_desk.get("/front-desk/")
+    hidden = named("Low Cloud", "Dry Reed", "Far Field", today=today)[1:]
+    for person in hidden:
+        Card.objects.filter(request=person.request).update(sealed=b"nothing that opens")
+
+    with CaptureQueriesContext(connection) as four:
+        assert at_desk.get("/front-desk/").status_code == 200
+    assert len(one) == len(four)
+
+
+def test_a_hundred_ticks_are_one_sweep(at_desk: Client, today: date) -> None:
+    junk = [a_seeker("Buy!", today=today) for _ in range(waiting.MOST_SHOWN)]
+    page = words(at_desk.get("/front-desk/"))
+    uuids = re.findall(r'name="request" value="([^"]+)" form="sweep"', page)
+    assert uuids == [str(one.request.uuid) for one in junk]
+
+    answer = send(at_desk, "/front-desk/sweeps/", {"request": uuids}, form_at="/front-desk/")
+
+    assert answer["Location"] == "/front-desk/?told=swept"
+    assert "Nobody is waiting for us." in words(at_desk.get("/front-desk/"))
+    assert words(at_desk.get("/front-desk/swept/")).count("Bring back") == len(junk)
 
 
 def test_what_these_keys_do_not_open_is_said_and_leads_nowhere(

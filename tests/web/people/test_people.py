@@ -85,6 +85,7 @@ def test_who_proposed_waits_for_another_and_the_other_is_asked(di: Person, ed: P
     assert (others.count("waiting for another organizer"), others.count("waiting for you")) == (0, 2)
     assert "Approve" not in proposers
     assert "Look at it" not in proposers
+    assert (proposers.count("Withdraw"), others.count("Withdraw")) == (2, 2)
 
 
 def waiting(client: Client) -> str:
@@ -92,19 +93,34 @@ def waiting(client: Client) -> str:
 
 
 def test_a_link_that_was_drawn_says_how_long_it_is_good(di: Person, ed: Person) -> None:
-    invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Hal", on=TODAY)
-    enrollment.approve(invitation=invitation, by=ed.member, on=TODAY)
+    hal = enrollment.propose(by=di.member, role=Role.ADVISER, name="Hal", on=TODAY).invitation
+    enrollment.approve(invitation=hal, by=ed.member, on=TODAY)
 
-    assert "the link is too old" in waiting(staff_visit(di))
+    page = waiting(staff_visit(ed))
+    assert "the link is too old" in page
+    assert ("Look at it" in page, "Withdraw" in page) == (False, True)
 
 
-def test_an_organizer_without_access_sees_the_list_and_gives_none(di: Person) -> None:
+def test_an_organizer_without_the_key_sees_the_list_and_no_button(di: Person, bo: Person) -> None:
     gus, hal = an_organizer("Gus"), an_organizer("Hal")
+    SecondFactor.objects.filter(member=hal.member).update(failures=10)
+    enrollment.propose(by=di.member, role=Role.ADVISER, name="Kim", on=TODAY)
+    roles.propose(member=bo.member, role=Role.ORGANIZER, by=di.member, on=TODAY)
+    client = staff_visit(gus)
 
-    page = words(staff_visit(gus).get("/people/"))
+    page = words(client.get("/people/"))
 
-    assert f"/people/{hal.member.pk}/access/" not in page
-    assert staff_visit(gus).get(f"/people/{hal.member.pk}/access/").status_code == 404
+    assert re.findall(r'(?:href|action)="(/people/[^"]+)"', page) == ["/people/journal/"]
+    assert waiting(client).count("waiting for another organizer") == 2
+    assert "you first need the front desk" in page
+    assert client.get("/people/journal/").status_code == 200
+
+
+def test_what_an_organizer_without_the_key_cannot_press_is_not_found(di: Person) -> None:
+    client = staff_visit(an_organizer("Gus"))
+    of_di = [f"/people/{di.member.pk}/{act}/" for act in ("access", "removal", "role")]
+
+    assert [client.get(path).status_code for path in [*of_di, "/people/invitations/"]] == [404] * 4
 
 
 def test_three_advisers_cost_no_more_queries_than_one(di: Person, bo: Person) -> None:

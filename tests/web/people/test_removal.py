@@ -61,10 +61,17 @@ def test_the_last_two_stay(di: Person, ed: Person) -> None:
 
 
 def test_without_the_key_nobody_removes_an_organizer(di: Person, fay: Person) -> None:
-    answer = remove(an_organizer("Gus"), di)
+    answer = send(staff_visit(an_organizer("Gus")), removal(di), form_at="/people/")
 
-    assert answer.status_code == 409
+    assert answer.status_code == 404
     assert is_there(di)
+
+
+def test_without_the_key_nobody_removes_an_adviser(di: Person, bo: Person) -> None:
+    answer = send(staff_visit(an_organizer("Gus")), removal(bo), form_at="/people/")
+
+    assert answer.status_code == 404
+    assert is_there(bo)
 
 
 def test_nobody_finds_a_page_to_remove_themself(di: Person, fay: Person) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from offramp.people.models import RoleChange
-from tests.cast import Person, a_seeker, paired
+from offramp.people.models import Envelope, FrontDeskKey, RoleChange
+from tests.cast import Person, a_seeker, an_organizer, paired
 from tests.web.signing_in import Answer, send, staff_visit, words
 
 pytestmark = pytest.mark.django_db
@@ -14,8 +14,12 @@ def propose(by: Person, person: Person) -> Answer:
 
 
 def approve(by: Person) -> Answer:
+    return decide(by, "approval")
+
+
+def decide(by: Person, act: str) -> Answer:
     change = RoleChange.objects.get()
-    return send(staff_visit(by), f"/people/role-changes/{change.pk}/approval/", form_at="/people/")
+    return send(staff_visit(by), f"/people/role-changes/{change.pk}/{act}/", form_at="/people/")
 
 
 def test_proposed_nothing_changes_yet(di: Person, bo: Person) -> None:
@@ -43,6 +47,26 @@ def test_who_proposed_cannot_approve(di: Person, bo: Person) -> None:
     assert bo.member.is_adviser
 
 
+@pytest.mark.parametrize("name", ["Di", "Ed"])
+def test_whoever_holds_the_key_withdraws_it(di: Person, ed: Person, bo: Person, name: str) -> None:
+    propose(di, bo)
+
+    assert decide({"Di": di, "Ed": ed}[name], "withdrawal")["Location"] == "/people/"
+
+    assert not RoleChange.objects.exists()
+    assert bo.member.is_adviser
+
+
+def test_nobody_withdraws_what_is_about_them(di: Person, ed: Person, fay: Person) -> None:
+    propose(di, fay)
+
+    answer = decide(fay, "withdrawal")
+
+    assert answer.status_code == 409
+    assert "not the one whose role it is" in words(answer)
+    assert RoleChange.objects.exists()
+
+
 def test_who_accompanies_somebody_waits(di: Person, ed: Person, bo: Person) -> None:
     paired(a_seeker(), bo, di)
     propose(di, bo)
@@ -61,7 +85,7 @@ def test_proposed_twice_is_said(di: Person, ed: Person, bo: Person) -> None:
 
 def test_the_last_two_stay_organizers(di: Person, ed: Person, fay: Person) -> None:
     propose(fay, ed)
-    send(staff_visit(di), f"/people/{fay.member.pk}/removal/")
+    Envelope.objects.filter(member=fay.member, kind=FrontDeskKey.SEED).delete()
 
     answer = approve(di)
 
@@ -70,15 +94,20 @@ def test_the_last_two_stay_organizers(di: Person, ed: Person, fay: Person) -> No
     assert ed.member.is_organizer
 
 
-def test_an_adviser_proposes_and_approves_nothing(di: Person, bo: Person) -> None:
+def test_neither_an_adviser_nor_who_waits_for_the_key_changes_a_role(di: Person, bo: Person) -> None:
     propose(di, bo)
-    client = staff_visit(bo)
     change = RoleChange.objects.get()
 
-    for path in (f"/people/{bo.member.pk}/role/", f"/people/role-changes/{change.pk}/approval/"):
-        assert send(client, path, form_at="/account/").status_code == 404
+    ends = (
+        f"{bo.member.pk}/role",
+        *(f"role-changes/{change.pk}/{act}" for act in ("approval", "withdrawal")),
+    )
+    for client in (staff_visit(bo), staff_visit(an_organizer("Gus"))):
+        for end in ends:
+            assert send(client, f"/people/{end}/", form_at="/account/").status_code == 404
 
     assert bo.member.is_adviser
+    assert RoleChange.objects.get() == change
 
 
 def test_nobody_finds_a_page_for_their_own_role(di: Person) -> None:

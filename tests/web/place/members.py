@@ -2,19 +2,14 @@
 
 from offramp.advisers.actions import About
 from offramp.pairing import conversation
-from offramp.people import enrollment
-from offramp.people.models import Role
-from tests.cast import TODAY, Person, enrolled
+from tests.cast import Person, a_colleague
 
 WRITES_ENGLISH = About(languages=("english",))
 
 
-def enroll_again(adviser: Person, di: Person, ed: Person) -> Person:
+def enroll_again(adviser: Person) -> Person:
     """The adviser lost their code; two organizers vouched for them."""
-    invitation = enrollment.propose(
-        by=di.member, role=Role.ADVISER, name=adviser.member.name, on=TODAY, replaces=adviser.member
-    )
-    return enrolled(enrollment.approve(invitation=invitation, by=ed.member, on=TODAY))
+    return a_colleague(adviser.member.name, replaces=adviser)
 
 
 def texts_of(seeker: Person) -> list[str]:

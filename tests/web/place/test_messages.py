@@ -62,11 +62,11 @@ def test_a_text_for_an_adviser_who_has_just_left_waits_and_comes_along(
 
 
 def test_a_text_for_old_keys_waits_until_the_seeker_has_decided(
-    ada: Person, bo: Person, di_and_ed: tuple[Person, Person], pair: Pairing
+    ada: Person, bo: Person, pair: Pairing
 ) -> None:
     client = seeker_visit(ada)
     token = TOKEN.findall(words(client.get("/place/")))[0]
-    enroll_again(bo, *di_and_ed)
+    enroll_again(bo)
 
     client.post("/place/messages/", {"csrfmiddlewaretoken": token, "text": "Hello?"})
     send(client, "/place/readers/", {"read": "today"})

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def bo_again(bo: Person, di_and_ed: tuple[Person, Person], ada: Person, pair: Pairing) -> Person:
+def bo_again(bo: Person, ada: Person, pair: Pairing) -> Person:
     conversation.write_as_seeker(by=ada.keyholder, request=ada.request, text="A secret.", on=TODAY)
-    return enroll_again(bo, *di_and_ed)
+    return enroll_again(bo)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_the_length_of_now_is_ticked(ada: Person) -> None:
 def test_a_chosen_length_moves_the_day(days: int, ada: Person) -> None:
     answer = send(seeker_visit(ada), "/place/stay/", {"days": str(days)})
 
-    assert answer["Location"] == "/place/"
+    assert answer["Location"] == "/place/?told=stay-chosen"
     assert retention.days(by=ada.keyholder, request=ada.request) == days
     assert ada.request.burns_on == retention.burn_day(timezone.now().date(), days)
 

@@ -11,6 +11,8 @@ from offramp.people import enrollment, second_factor
 from offramp.people.models import Invitation, Member, Role, Session
 from offramp.people.second_factor import Number
 from offramp.sealed.codes import Code
+from offramp.web import limits
+from offramp.web.limits import Buckets
 from tests.cast import Person, an_adviser
 from tests.web.signing_in import Answer, send, staff_visit, words
 from tests.web.visitors import from_our_page
@@ -22,9 +24,14 @@ def today() -> date:
     return timezone.now().date()
 
 
+WORDS: dict[str, str] = {}  # what Di told them, by the link Ed gave them
+
+
 def link_for(name: str, di: Person, ed: Person, *, role: Role = Role.ADVISER, on: date | None = None) -> str:
-    invitation = enrollment.propose(by=di.member, role=role, name=name, on=on or today())
-    return enrollment.approve(invitation=invitation, by=ed.member, on=on or today())
+    proposed = enrollment.propose(by=di.member, role=role, name=name, on=on or today())
+    link = enrollment.approve(invitation=proposed.invitation, by=ed.member, on=on or today())
+    WORDS[link] = proposed.words
+    return link
 
 
 @pytest.fixture
@@ -32,9 +39,13 @@ def link(di: Person, ed: Person) -> str:
     return link_for("Bo", di, ed)
 
 
+def type_words(client: Client, link: str, words: str) -> Answer:
+    return send(client, f"/staff/link/{link}/", {"words": words})
+
+
 def begin(client: Client, link: str) -> list[str]:
     """The words that were drawn."""
-    assert send(client, f"/staff/link/{link}/")["Location"] == "/code/"
+    assert type_words(client, link, WORDS[link])["Location"] == "/code/"
     return str(client.session["pending"]["code"]).split()
 
 
@@ -72,6 +83,55 @@ def test_to_open_it_uses_nothing_up_and_keeps_nothing(link: str) -> None:
 
     assert "__Host-place" not in client.cookies
     assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ["", "harvest cobalt", "<b>", "\x00", "é" * 200, "x" * 201])
+def test_without_the_six_words_nothing_is_drawn_and_nothing_used_up(link: str, typed: str) -> None:
+    client = from_our_page()
+
+    answer = type_words(client, link, typed)
+
+    assert answer.status_code == 400
+    assert 'id="words-error"' in words(answer)
+    assert "pending" not in client.session
+    assert enroll(client, link)["Location"] == "/account/profile/"
+
+
+def test_the_words_may_be_typed_in_any_way(link: str) -> None:
+    typed = WORDS[link].upper().replace(" ", " - ")
+
+    assert type_words(from_our_page(), link, typed)["Location"] == "/code/"
+
+
+def test_the_words_of_another_proposal_do_not_fit(di: Person, ed: Person, link: str) -> None:
+    other = link_for("Gus", di, ed)
+
+    answer = type_words(from_our_page(), link, WORDS[other])
+
+    assert answer.status_code == 400
+    assert "These are not the six words that go with this link." in words(answer)
+
+
+def test_many_wrong_words_are_told_to_wait_and_keep_nobody_out(
+    link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "BUCKETS", Buckets())
+    client = from_our_page()
+    client.defaults["HTTP_X_FORWARDED_FOR"] = "203.0.113.9"
+    answers = [words(type_words(client, link, "no")) for _ in range(11)]
+
+    assert ["That was often." in answer for answer in answers] == [False] * 10 + [True]
+    assert begin(client, link)
+
+
+def test_a_link_from_the_console_asks_for_no_words(db: None) -> None:
+    link, _ = enrollment.begin(names=["Di", "Ed"], on=today())
+    client = from_our_page()
+    assert "The six words you were given" not in words(client.get(f"/staff/link/{link}/"))
+
+    WORDS[link] = ""
+
+    assert enroll(client, link)["Location"] == "/staff/"
 
 
 def test_used_expired_withdrawn_and_invented_links_get_one_answer(di: Person, ed: Person) -> None:
@@ -210,6 +270,7 @@ def test_a_link_enrolled_elsewhere_meanwhile_says_so(link: str) -> None:
     now = timezone.now()
     enrollment.enroll(
         link=link,
+        words=WORDS[link],
         code=somebody.code,
         secret=somebody.secret,
         number=Number(somebody.number(at=now)),

@@ -1,0 +1,53 @@
+"""How fast one member may write: a minute at somebody's open page must not fill our disk."""
+
+import hmac
+import time
+from secrets import token_bytes
+
+from django.forms import Form
+from django.utils.translation import gettext_lazy as _
+
+from offramp.people.models import Member
+from offramp.web.limits import Buckets
+
+WRITTEN_A_MINUTE = 20
+WRITTEN_AN_HOUR = 200
+WRONG_A_MINUTE = 10
+TOO_MUCH = _(
+    "That was a lot in a short time. Your text is still here and went nowhere: "
+    "wait a few minutes, then try again."
+)
+INCOMPLETE, TOO_MANY = 400, 429
+
+KEY = token_bytes(32)
+# Apart from the neighbourhoods': a flood from many places must not push a member's count out.
+BUCKETS = Buckets()
+
+
+def refusal(form: Form, *, of: Member) -> int:
+    """The status with which a text goes back to its form, a sentence beside it; 0 when it may be written."""
+    if not form.is_valid():
+        return INCOMPLETE
+    # Words left out fill nothing, and nobody is kept from leaving an adviser.
+    if form.cleaned_data["text"] and not may_write(of):
+        form.add_error("text", TOO_MUCH)
+        return TOO_MANY
+    return 0
+
+
+def may_write(member: Member) -> bool:
+    """Whether a member may write once more now: no more in a minute, nor in an hour, than a person does."""
+    return _take(member, "minute", WRITTEN_A_MINUTE, of_seconds=60) and _take(
+        member, "hour", WRITTEN_AN_HOUR, of_seconds=3600
+    )
+
+
+def may_guess(member: Member) -> bool:
+    """Whether somebody whose words were wrong just now may go on without a rest."""
+    return _take(member, "guess", WRONG_A_MINUTE, of_seconds=60)
+
+
+def _take(member: Member, act: str, most: int, *, of_seconds: int) -> bool:
+    key = hmac.digest(KEY, f"{act} {member.pk}".encode(), "sha256")
+    # A bucket counts in minutes; on a slower clock its minute is an hour.
+    return BUCKETS.take(key, per_minute=most, at=time.monotonic() * 60 / of_seconds)
