@@ -28,9 +28,10 @@ def log() -> Iterator[io.StringIO]:
     written = io.StringIO()
     (stderr,) = (one for one in logging.root.handlers if one.filters)
     assert isinstance(stderr, logging.StreamHandler)
-    before = stderr.setStream(written)
+    # Not setStream: it flushes the one before, which another test may have closed.
+    before, stderr.stream = stderr.stream, written
     yield written
-    stderr.setStream(before)
+    stderr.stream = before
 
 
 def test_an_error_while_a_text_is_sent_leaves_none_of_it_in_the_log(log: io.StringIO) -> None:

@@ -136,6 +136,14 @@ def test_a_handover_that_lapsed(ada: Person, bo: Person, pair: Pairing) -> None:
     assert_asks_for_another(ada)
 
 
+def test_after_a_change_of_adviser(ada: Person, di: Person, pair: Pairing) -> None:
+    endings.change_adviser(by=ada.keyholder, request=ada.request, text="", on=TODAY)
+    assert headline(ada) == "We are looking for another adviser."
+
+    front_desk.mark_read(by=di.member, request=ada.request)
+    assert headline(ada) == "We are looking for another adviser."
+
+
 def assert_asks_for_another(seeker: Person) -> None:
     page = place(seeker)
     assert "<h1>Your adviser can no longer help. Find another?</h1>" in page
