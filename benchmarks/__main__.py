@@ -5,10 +5,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from itertools import count
 from pathlib import Path
 
 from benchmarks import installation, load, machine, pages, table
-from benchmarks.installation import Installation
+from benchmarks.installation import Adviser, Installation
 from benchmarks.journeys import Answer, CompleteRequest, Journey, ReturnVisit
 from benchmarks.table import Measured, Memory
 from tests import postgresql
@@ -20,11 +21,15 @@ ENGINES: dict[str, Callable[[], AbstractContextManager[str]]] = {
     "SQLite": installation.on_sqlite,
     "PostgreSQL": postgresql.cluster,
 }
-JOURNEYS: dict[str, Callable[[Installation, int], Journey]] = {
-    "complete request": lambda place, _client: CompleteRequest(place),
-    "return visit, 50 messages": lambda place, client: ReturnVisit(place, place.seekers[client]),
-    "adviser's answer": lambda place, client: Answer(place, place.advisers[client]),
+# Given which client of how many is asked for.
+JOURNEYS: dict[str, Callable[[Installation, int, int], Journey]] = {
+    "complete request": lambda place, _client, _of: CompleteRequest(place),
+    "return visit, 50 messages": lambda place, client, _of: ReturnVisit(place, place.seekers[client]),
+    "adviser's answer": lambda place, client, of: Answer(place, next_adviser(place, client, of)),
 }
+# Nobody may answer more often than a person does, so a client is many advisers in turn.
+ADVISERS_A_CLIENT = 5
+TURNS = count()
 
 
 def main() -> int:
@@ -57,7 +62,9 @@ def measure(engine: str, workers: int, *, runs: int, times: int, memory: list[Me
     """Each journey, by one and by many; `times` for each client in each run."""
     with (
         ENGINES[engine]() as database_url,
-        installation.running(database_url, workers=workers, clients=MOST_CLIENTS) as place,
+        installation.running(
+            database_url, workers=workers, clients=MOST_CLIENTS * ADVISERS_A_CLIENT
+        ) as place,
     ):
         idle = machine.memory(place.pid)
         for name, begin in JOURNEYS.items():
@@ -70,10 +77,16 @@ def measure(engine: str, workers: int, *, runs: int, times: int, memory: list[Me
 
 
 def send(
-    place: Installation, begin: Callable[[Installation, int], Journey], *, clients: int, times: int
+    place: Installation, begin: Callable[[Installation, int, int], Journey], *, clients: int, times: int
 ) -> load.Run:
-    shares = [[begin(place, client) for _ in range(times)] for client in range(clients)]
+    shares = [[begin(place, client, clients) for _ in range(times)] for client in range(clients)]
     return load.send(shares, pid=place.pid)
+
+
+def next_adviser(place: Installation, client: int, clients: int) -> Adviser:
+    """Two clients never share one, nor its browser."""
+    own = place.advisers[client::clients]
+    return own[next(TURNS) % len(own)]
 
 
 def weigh_pages(times: int) -> list[str]:
