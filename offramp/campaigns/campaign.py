@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from offramp.campaigns import replies
 from offramp.campaigns.choices import Choice, Entries, Entry, UnknownChoice
 from offramp.campaigns.crisis import CrisisLine
 from offramp.campaigns.nicknames import NicknameWords
@@ -104,10 +103,6 @@ class Campaign:
 
     def closing_reasons(self, language: str) -> tuple[ReadyText, ...]:
         return self.replies["closing"].said_in(language)
-
-    def closing_reason(self, name: str, language: str) -> ReadyText:
-        """One closing reason. Raises UnknownChoice."""
-        return replies.find(self.closing_reasons(language), name)
 
     def propose_nickname(self, language: str) -> str:
         return self.nicknames.said_in(language).draw()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from offramp.campaigns.choices import UnknownChoice
 from offramp.campaigns.table import Table
 from offramp.campaigns.wording import Languages, Wording
 
@@ -38,11 +37,3 @@ def _ready(whole: Table, kind: str, languages: Languages, code: str) -> tuple[Re
         title = table.said("title", languages).said_in(code)
         ready[name] = ReadyText(name, title, table.said("text", languages).said_in(code))
     return tuple(ready.values())
-
-
-def find(ready: tuple[ReadyText, ...], name: str) -> ReadyText:
-    """The one with this id. Raises UnknownChoice."""
-    for one in ready:
-        if one.id == name:
-            return one
-    raise UnknownChoice(name)

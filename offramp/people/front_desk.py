@@ -42,10 +42,6 @@ def organizers_with_access() -> QuerySet[Member]:
     )
 
 
-def organizers_without_access() -> QuerySet[Member]:
-    return Member.objects.organizers().exclude(pk__in=organizers_with_access().values("pk"))
-
-
 def has_access(member: Member) -> bool:
     return organizers_with_access().filter(pk=member.pk).exists()
 

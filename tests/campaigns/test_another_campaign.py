@@ -74,7 +74,6 @@ def test_ready_texts_and_crisis_lines_are_complete(teachers: Campaign) -> None:
 
     assert teachers.reply_starters("en") == (ReadyText("looking", "We are looking", "We have your message."),)
     assert teachers.closing_reasons("en") == (closed,)
-    assert teachers.closing_reason("asked", "en") == closed
     assert teachers.crisis_lines("en") == (
         CrisisLine(
             id="988",
@@ -87,11 +86,6 @@ def test_ready_texts_and_crisis_lines_are_complete(teachers: Campaign) -> None:
             checked=date(2026, 11, 22),
         ),
     )
-
-
-def test_a_closing_reason_nobody_knows_is_refused(teachers: Campaign) -> None:
-    with pytest.raises(UnknownChoice):
-        teachers.closing_reason("bored", "en")
 
 
 def test_nicknames_come_from_its_words(teachers: Campaign) -> None:

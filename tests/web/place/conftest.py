@@ -4,18 +4,8 @@ import pytest
 
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Pairing
-from tests.cast import TODAY, Person, a_seeker, an_adviser, paired, two_organizers
+from tests.cast import TODAY, Person, a_seeker, an_adviser, paired
 from tests.web.place.members import WRITES_ENGLISH
-
-
-@pytest.fixture
-def di_and_ed(db: None) -> tuple[Person, Person]:
-    return two_organizers()
-
-
-@pytest.fixture
-def di(di_and_ed: tuple[Person, Person]) -> Person:
-    return di_and_ed[0]
 
 
 @pytest.fixture
