@@ -1,8 +1,11 @@
 """What all tests share: the cast, where the database lies, and how patient the property tests are."""
 
+from collections.abc import Iterator
+
 import hypothesis
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from tests.cast import Person, a_seeker, an_adviser, two_organizers
 
@@ -19,6 +22,13 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "tests.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A page asked for in Spanish leaves its language behind, for whichever test comes next."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
