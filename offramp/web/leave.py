@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from offramp.web.forgetting import forget
+
 # The weather interests everybody, and nobody wonders about it.
 ELSEWHERE = "https://www.weather.gov/"
 
@@ -16,8 +18,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or request.headers.get("Sec-Fetch-Site") == "cross-site":
         return render(request, "public/leave.html")
     request.session.flush()
-    answer = render(request, "public/left.html", {"elsewhere": ELSEWHERE})
-    answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    answer = forget(render(request, "public/left.html", {"elsewhere": ELSEWHERE}))
     # Not a redirect: form-action 'self' would stop one to another site.
     answer["Refresh"] = f"0; url={ELSEWHERE}"
     return answer
