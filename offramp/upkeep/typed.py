@@ -49,9 +49,9 @@ def init(commands: "Commands") -> None:
     init.add_argument("--yes", action="store_true", help="do not ask")
 
 
-def service(commands: "Commands") -> None:
-    service = commands.add_parser("service", help="run as a service of this machine, with a proxy before it")
-    service.set_defaults(module="service.command")
+def machine(commands: "Commands") -> None:
+    machine = commands.add_parser("service", help="run as a service of this machine, with a proxy before it")
+    machine.set_defaults(module="machine.command")
 
 
 def serve(commands: "Commands") -> None:
