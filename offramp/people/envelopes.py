@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from offramp.people.models import Envelope, FrontDeskKey, Member
+from offramp.people.models import Departure, Envelope, FrontDeskKey, Member
 from offramp.sealed import envelopes as sealed_envelopes
 from offramp.sealed.bindings import Binding
 from offramp.sealed.keys import KeyPair
@@ -38,6 +38,7 @@ def put_all(sealings: Iterable[Sealing], *, just_made: Member | None = None) -> 
     """The same for several objects at once. A member made in this transaction needs no lock."""
     pairs = [(sealing, recipient) for sealing in sealings for recipient in sealing.to]
     keys_of_now = _locked({one.pk for _, one in pairs if isinstance(one, Member) and one != just_made})
+    gone = _gone(keys_of_now.values())
     Envelope.objects.bulk_create(
         [
             _sealed(
@@ -48,6 +49,7 @@ def put_all(sealings: Iterable[Sealing], *, just_made: Member | None = None) -> 
                 held=sealing.is_held,
             )
             for sealing, recipient in pairs
+            if recipient.pk not in gone
         ],
         ignore_conflicts=True,
     )
@@ -62,6 +64,14 @@ def _locked(members: set[UUID]) -> dict[UUID, Member]:
         return {}
     locked = Member.objects.select_for_update().filter(pk__in=members).order_by("pk")
     return {member.pk: member for member in locked}
+
+
+def _gone(locked: Iterable[Member]) -> set[UUID]:
+    """Whose account ended while we waited for the lock: their keys were taken, and none are given again."""
+    staff = [member.pk for member in locked if member.is_staff]
+    if not staff:
+        return set()
+    return set(Departure.objects.filter(member__in=staff).values_list("member", flat=True))
 
 
 def open_key(envelope: Envelope | None, *, keys: KeyPair) -> bytes:
@@ -85,7 +95,13 @@ def of_all(kind: str, object_ids: Iterable[UUID]) -> QuerySet[Envelope]:
     return Envelope.objects.filter(kind=kind, object_id__in=list(object_ids))
 
 
+def hold(member: Member) -> None:
+    """Before keys are taken: a new code drawn meanwhile would carry them on. After every request's lock."""
+    list(Member.objects.select_for_update().filter(pk=member.pk))
+
+
 def take_from(recipient: Member, kind: str, object_id: UUID) -> None:
+    hold(recipient)
     of(kind, object_id).filter(member=recipient).delete()
 
 

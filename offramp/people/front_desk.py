@@ -105,6 +105,7 @@ def end_account(*, member: Member, kind: Departure.Kind, by: Member | None, on: 
     Call under lock(): nothing they propose or approve in the same moment may outlive them.
     """
     held = has_access(member)
+    envelopes.hold(member)
     member.envelopes.all().delete()
     SecondFactor.objects.filter(member=member).delete()
     Departure.objects.create(member=member, kind=kind, by=by, on=on)

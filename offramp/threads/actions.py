@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +16,8 @@ from offramp.people.keyholders import Keyholder, Opener
 from offramp.people.models import Member
 from offramp.sealed import objects
 from offramp.sealed.bindings import Binding
+from offramp.threads import attachments
+from offramp.threads.attachments import Attached, Enclosed
 from offramp.threads.models import Author, Epoch, Message, Thread
 
 LONGEST_TEXT = 10_000  # characters
@@ -29,6 +32,7 @@ class Said:
     day: date
     text: str = field(repr=False)
     name: str = ""  # what an adviser is called; a seeker and the front desk have none here
+    files: tuple[Attached, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,16 @@ def begin_with(text: str, *, to: tuple[Recipient, ...], on: date) -> tuple[Threa
     epoch = Epoch(thread=thread, audience=Epoch.Audience.FIRST, number=1, is_open=False)
     message = Message(thread=thread, epoch=epoch, number=1, author=Author.SEEKER)
     key = objects.new_key()
-    _seal(message, text, key=key, name="", on=on)
+    _seal(message, {"text": text, "name": ""}, key=key, on=on)
     epoch.save(force_insert=True)
     message.save(force_insert=True)
     return thread, Sealing(key, Epoch.KIND, epoch.pk, to)
 
 
 @transaction.atomic
-def write(*, thread: Thread, voice: Voice, text: str, by: Opener, on: date) -> Message:
+def write(
+    *, thread: Thread, voice: Voice, text: str, by: Opener, on: date, enclosed: Enclosed | None = None
+) -> Message:
     """Write into the open epoch of an audience; where there is none, begin one for the voice's people.
 
     Raises NoKey when the writer holds no key to the open epoch.
@@ -73,7 +79,10 @@ def write(*, thread: Thread, voice: Voice, text: str, by: Opener, on: date) -> M
         key = by.key(Epoch.KIND, epoch.pk)
     number = 1 + (thread.messages.aggregate(last=Max("number"))["last"] or 0)
     message = Message(thread=thread, epoch=epoch, number=number, author=voice.author)
-    _seal(message, text, key=key, name=_name(by), on=on)
+    content: dict[str, Any] = {"text": text, "name": _name(by)}
+    if enclosed:
+        content["files"] = [attachments.keep(thread=thread, enclosed=enclosed)]
+    _seal(message, content, key=key, on=on)
     message.save(force_insert=True)
     return message
 
@@ -93,7 +102,7 @@ def close_epochs(*, thread: Thread, audiences: Iterable[str]) -> None:
 
 
 def lock_out(*, thread: Thread, member: Member) -> None:
-    """Take every epoch of a thread from a member, and close those they could read."""
+    """Take every epoch of a thread from a member who is held, and close those they could read."""
     mine = member.envelopes.filter(kind=Epoch.KIND, object_id__in=thread.epochs.values("pk"))
     thread.epochs.filter(pk__in=mine.values("object_id")).update(is_open=False)
     mine.delete()
@@ -143,9 +152,9 @@ def erase(thread: Thread) -> None:
     thread.delete()
 
 
-def _seal(message: Message, text: str, *, key: bytes, name: str, on: date) -> None:
-    content = {"text": text, "day": on.isoformat(), "name": name}
-    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+def _seal(message: Message, content: dict[str, Any], *, key: bytes, on: date) -> None:
+    dated = content | {"day": on.isoformat()}
+    plain = json.dumps(dated, ensure_ascii=False, separators=(",", ":")).encode()
     message.sealed = objects.seal(plain, key=key, binding=_binding(message, message.epoch))
 
 
@@ -158,6 +167,7 @@ def _open(message: Message, epoch: Epoch, key: bytes) -> Said:
         day=date.fromisoformat(content["day"]),
         text=content["text"],
         name=content["name"],
+        files=attachments.told_by(content),
     )
 
 
