@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from offramp.documents import desks
 from offramp.pairing.front_desk import UNDO
 from offramp.pairing.models import Request
 from offramp.people import codes, front_desk, storage
@@ -48,6 +49,7 @@ def _burn(one: QuerySet[Request]) -> bool:
     objects += request.pairings.exclude(handover=None).values_list("handover__pk", flat=True)
     objects += request.pairings.exclude(draft=None).values_list("draft__pk", flat=True)
     Envelope.objects.filter(object_id__in=objects).delete()
+    desks.erase(owner=request.seeker)
     threads.erase(request.thread)
     codes.bury(request.seeker)
     request.seeker.delete()

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from offramp.documents import sharing
 from offramp.journal.models import Entry, note
 from offramp.pairing import cards, conversation, departures, offers
 from offramp.pairing.conversation import NotYours, lock
@@ -68,8 +69,12 @@ def remove_adviser(*, by: Member, adviser: Member, on: date) -> None:
     if not Member.objects.advisers().filter(pk=adviser.pk).exists():
         raise front_desk.AlreadyGone
     offers.end_live_of(adviser)
-    for pairing in Pairing.objects.for_adviser(adviser).select_related("request"):
+    pairings = list(Pairing.objects.for_adviser(adviser).select_related("request").order_by("request"))
+    for (
+        pairing
+    ) in pairings:  # all of them first: no request's lock may be waited for while a member's is held
         lock(pairing.request)
+    for pairing in pairings:
         end(pairing=pairing, ending=Pairing.Ending.REMOVED)
     front_desk.end_account(member=adviser, kind=Departure.Kind.REMOVED, by=by, on=on)
     note(Entry.Kind.REMOVED, by=by.pk, subject=adviser.pk, on=on)
@@ -79,6 +84,7 @@ def remove_adviser(*, by: Member, adviser: Member, on: date) -> None:
 def end(*, pairing: Pairing, ending: Pairing.Ending) -> None:
     """Take the adviser's keys and close what they could read. Call under the request's lock."""
     request = pairing.request
+    envelopes.hold(pairing.adviser)
     for handover in Handover.objects.filter(pairing=pairing):
         envelopes.of(Handover.KIND, handover.pk).delete()
         handover.delete()
@@ -86,6 +92,7 @@ def end(*, pairing: Pairing, ending: Pairing.Ending) -> None:
     envelopes.take_from(pairing.adviser, Card.KIND, request.card.pk)
     threads.lock_out(thread=request.thread, member=pairing.adviser)
     threads.close_epochs(thread=request.thread, audiences=[Epoch.Audience.PAIRING])
+    sharing.lock_out(owner=request.seeker, member=pairing.adviser)
     Pairing.objects.filter(pk=pairing.pk).update(ending=ending)
 
 

@@ -1,0 +1,32 @@
+"""Files that were brought along: what each is, what was removed from it, and the key that opens it."""
+
+from offramp.documents.kinds.kind import TITLE, Kind, items
+
+MOST_FILES = 10
+
+FILE = Kind(
+    name="file",
+    schema={
+        "type": "object",
+        "properties": {
+            "title": TITLE,
+            "files": items(
+                {
+                    "name": {"type": "string", "maxLength": 200},
+                    "media": {"type": "string", "maxLength": 100},
+                    "size": {"type": "integer", "minimum": 0},
+                    "removed": {"type": "array", "maxItems": 200},
+                    "pages": {"type": "integer", "minimum": 0},
+                    "picture_media": {"type": "string", "maxLength": 100},
+                    "file": {"type": "string", "minLength": 32, "maxLength": 32},
+                    "key": {"type": "string", "minLength": 64, "maxLength": 64},
+                },
+                most=MOST_FILES,
+            ),
+        },
+        "required": ["title", "files"],
+        "additionalProperties": False,
+    },
+    blank={"title": "", "files": []},
+    patterns=("title",),
+)

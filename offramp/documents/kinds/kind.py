@@ -1,0 +1,141 @@
+"""What one kind of document is: its shape, where a person reads text in it, and what it refuses."""
+
+import json
+from copy import deepcopy
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from jsonschema import Draft202012Validator, ValidationError
+
+from offramp.documents import places
+from offramp.documents.places import Content, Place
+
+LONGEST_PLACE = 10_000  # characters
+MOST_PLACES = 200
+LARGEST = 200_000  # bytes
+
+Schema = dict[str, Any]
+TITLE: Schema = {"type": "string", "maxLength": 200}
+
+
+class Refused(Exception):
+    """This content cannot be kept; the path says where, and is empty for the whole."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class WrongShape(Refused):
+    """Something is missing, or stands where this kind has no place for it."""
+
+
+class SameIdTwice(Refused):
+    """Two items of a list would be one and the same to whoever changes them later."""
+
+
+class NotText(Refused):
+    """Halves of characters, which no reader could show."""
+
+
+class TooManyPlaces(Refused):
+    """More places than one document may have."""
+
+
+class TooLarge(Refused):
+    """More bytes than one document may have."""
+
+
+class TooLong(Refused):
+    """More characters than this place may have."""
+
+    def __init__(self, path: str, most: int) -> None:
+        super().__init__(path)
+        self.most = most
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A name, a JSON Schema, what a new one looks like, and which paths lead to what people change."""
+
+    name: str
+    schema: Schema = field(repr=False)
+    blank: Content = field(repr=False)
+    patterns: tuple[str, ...] = field(repr=False)  # "title", "paragraphs/*", "work/*/position"
+
+    def empty(self) -> Content:
+        return deepcopy(self.blank)
+
+    def places(self, content: Content) -> list[Place]:
+        """What a person reads and may change, in order; a key or a file's number is not among it."""
+        return [place for place in places.walk(content) if place.pattern in self.patterns]
+
+    def may_grow(self, pattern: str) -> bool:
+        """Whether a place like this can be taken out, or get another one beside it."""
+        return pattern in self.patterns and pattern.endswith("/*")
+
+    def check(self, content: Content) -> None:
+        """Raises a kind of Refused."""
+        for error in self._validator.iter_errors(content):
+            raise _refusal(content, error)
+        _check_ids(content)
+        _check_size(content)
+        found = self.places(content)
+        if len(found) > MOST_PLACES:
+            raise TooManyPlaces("")
+        for place in found:
+            if len(place.text) > LONGEST_PLACE:
+                raise TooLong(place.path, LONGEST_PLACE)
+
+    @cached_property
+    def _validator(self) -> Draft202012Validator:
+        return Draft202012Validator(self.schema)
+
+
+def items(properties: dict[str, Schema], most: int | None = None) -> Schema:
+    """The schema of a list of such things, each with an id and all of its properties."""
+    item = {
+        "type": "object",
+        "properties": {places.ID: {"type": "string"}, **properties},
+        "required": [places.ID, *properties],
+        "additionalProperties": False,
+    }
+    return {"type": "array", "items": item} | ({} if most is None else {"maxItems": most})
+
+
+def _refusal(content: Content, error: ValidationError) -> Refused:
+    """The schema counts items from 0; we name them by their ids where they have one."""
+    node: Any = content
+    steps = []
+    for step in error.absolute_path:
+        node = node[step]
+        named = node.get(places.ID) if isinstance(step, int) and isinstance(node, dict) else None
+        steps.append(str(named if places.is_id(named) else step))
+    if steps[-1:] == [places.TEXT] and len(steps) > 1:
+        steps.pop()  # an item that is one text is named without it
+    path = "/".join(steps)
+    if error.validator == "maxLength":
+        return TooLong(path, int(str(error.validator_value)))
+    return WrongShape(path)
+
+
+def _check_ids(node: Any, path: str = "") -> None:
+    if places.is_list_of_items(node):
+        ids = [item[places.ID] for item in node]
+        if not all(places.is_id(one) for one in ids):
+            raise WrongShape(path)
+        if len(ids) > len(set(ids)):
+            raise SameIdTwice(path)
+    for name, inner in places.below(node):
+        _check_ids(inner, places.joined(path, name))
+
+
+def _check_size(content: Content) -> None:
+    for place in places.walk(content):
+        try:
+            place.text.encode()
+        except UnicodeEncodeError:
+            raise NotText(place.path) from None
+    if len(json.dumps(content, ensure_ascii=False).encode(errors="replace")) > LARGEST:
+        raise TooLarge("")
