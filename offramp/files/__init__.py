@@ -1,0 +1,1 @@
+"""Files from strangers: recognised, cleaned and shown, and parsed nowhere but in a confined child."""
