@@ -9,7 +9,7 @@ from offramp.sealed.bindings import Binding
 from offramp.sealed.failures import Altered
 
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-_LENGTHS = frozenset([1120 + 32 + 16])  # what X-Wing encapsulates, the key, the tag
+_LENGTH = 1120 + 32 + 16  # what X-Wing encapsulates, the key, the tag
 
 
 def seal(key: bytes, *, to: bytes, binding: Binding) -> bytes:
@@ -24,8 +24,18 @@ def seal(key: bytes, *, to: bytes, binding: Binding) -> bytes:
 
 def open(envelope: bytes, *, keys: key_pairs.KeyPair, binding: Binding) -> bytes:  # noqa: A001 - read as envelopes.open
     """Open an envelope sealed to this member for this place. Raises NotOpened, by its kinds."""
-    body = layout.body(envelope, after=layout.head(layout.ENVELOPE, binding), lengths=_LENGTHS)
+    body = check(envelope, binding=binding)
     try:
         return _SUITE.decrypt(body, keys.private, layout.bound(layout.ENVELOPE, binding))
     except InvalidTag:
         raise Altered from None
+
+
+def check(envelope: bytes, *, binding: Binding) -> bytes:
+    """Return what follows the head: all there is to check without a key. Raises NotOpened, by its kinds."""
+    return layout.body(envelope, after=layout.head(layout.ENVELOPE, binding), lengths=frozenset([_LENGTH]))
+
+
+def length(binding: Binding) -> int:
+    """How many bytes an envelope of this kind has."""
+    return len(layout.head(layout.ENVELOPE, binding)) + _LENGTH

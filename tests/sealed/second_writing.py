@@ -1,6 +1,6 @@
 """The format written a second time, from docs/sealed-format.md alone and without the room it describes.
 
-Two writings that agree show that the page says enough. Only `make_vectors` uses this one.
+Two writings that agree show that the page says enough. Vectors are made with it, and streams compared.
 """
 
 import hashlib
@@ -11,7 +11,14 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, MLKEM768X25519PublicKey, Suite
+from cryptography.hazmat.primitives.hpke import (
+    AEAD,
+    KDF,
+    KEM,
+    MLKEM768X25519PrivateKey,
+    MLKEM768X25519PublicKey,
+    Suite,
+)
 
 Part = str | int | bytes
 
@@ -55,10 +62,51 @@ def envelope(key: bytes, *, to: bytes, kind: str, parts: tuple[Part, ...]) -> by
     return head("E", kind) + SUITE.encrypt(key, public, b"\x01E" + encode(kind, parts))
 
 
+def stream(text: bytes, *, key: bytes, to: bytes, kind: str, parts: tuple[Part, ...]) -> bytes:
+    sealed_key = envelope(key, to=to, kind=kind, parts=parts)
+    texts = [text[at : at + 65_536] for at in range(0, len(text), 65_536)] or [b""]
+    chunks = [
+        chunk(one, key=key, number=at, last=at == len(texts) - 1, bound=stream_bound(kind, parts, sealed_key))
+        for at, one in enumerate(texts)
+    ]
+    return head("S", kind) + sealed_key + b"".join(chunks)
+
+
+def chunk(text: bytes, *, key: bytes, number: int, last: bool, bound: bytes) -> bytes:
+    nonce = number.to_bytes(11) + (b"\x01" if last else b"\x00")
+    return AESGCM(key).encrypt(nonce, text, bound)
+
+
+def stream_bound(kind: str, parts: tuple[Part, ...], sealed_key: bytes) -> bytes:
+    return b"\x01S" + encode(kind, parts) + sealed_key
+
+
+def read_stream(sealed: bytes, *, seed: bytes, kind: str, parts: tuple[Part, ...]) -> bytes:
+    """Whole streams only: the refusals have their vectors."""
+    begin = len(head("S", kind))
+    sealed_key, rest = sealed[begin : 2 * begin + 1168], sealed[2 * begin + 1168 :]
+    key = SUITE.decrypt(sealed_key[begin:], private_key(seed), b"\x01E" + encode(kind, parts))
+    text = b""
+    for number, at in enumerate(range(0, len(rest), 65_552)):
+        flag = b"\x01" if at + 65_552 >= len(rest) else b"\x00"
+        text += AESGCM(key).decrypt(
+            number.to_bytes(11) + flag, rest[at : at + 65_552], stream_bound(kind, parts, sealed_key)
+        )
+    return text
+
+
 def public_key(seed: bytes) -> bytes:
+    mlkem, x25519 = halves(seed)
+    return mlkem.public_key().public_bytes_raw() + x25519.public_key().public_bytes_raw()
+
+
+def private_key(seed: bytes) -> MLKEM768X25519PrivateKey:
+    return MLKEM768X25519PrivateKey(*halves(seed))
+
+
+def halves(seed: bytes) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:
     grown = hashlib.shake_256(seed).digest(96)
-    mlkem = MLKEM768PrivateKey.from_seed_bytes(grown[:64]).public_key().public_bytes_raw()
-    return mlkem + X25519PrivateKey.from_private_bytes(grown[64:]).public_key().public_bytes_raw()
+    return MLKEM768PrivateKey.from_seed_bytes(grown[:64]), X25519PrivateKey.from_private_bytes(grown[64:])
 
 
 def fingerprint(public: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Sealed copies of everything, and the way back."""
