@@ -31,6 +31,9 @@ class Entry(models.Model):
         SWEEP_UNDONE = "sweep undone"
         PAUSED = "paused"
         RESUMED = "resumed"
+        FAREWELL_ANNOUNCED = "farewell announced"
+        FAREWELL_RECALLED = "farewell recalled"
+        CHAIN_BEGUN = "chain begun"
 
     CLASSIFIED = {
         "number": ("clear", "erased"),
@@ -38,6 +41,7 @@ class Entry(models.Model):
         "actor_id": ("clear", "erased"),
         "subject_id": ("clear", "erased"),
         "on": ("clear", "erased"),
+        "link": ("digest", "erased"),
     }
 
     number = models.BigAutoField(primary_key=True)
@@ -45,14 +49,33 @@ class Entry(models.Model):
     actor_id = models.UUIDField(null=True)  # null: somebody at the server's console
     subject_id = models.UUIDField(null=True)
     on = models.DateField()
+    link = models.BinaryField(max_length=32, default=b"")  # empty until the night; see chain.py
+
+
+class Tally(models.Model):
+    """How far the journal is chained; one row, sealed with a key that is not in the database."""
+
+    CLASSIFIED = {
+        "id": ("clear", "kept"),
+        "begun_on": ("clear", "kept"),
+        "key_mark": ("digest", "kept"),
+        "root": ("digest", "kept"),
+        "last_number": ("clear", "kept"),
+        "last_link": ("digest", "kept"),
+        "seal": ("digest", "kept"),
+    }
+
+    begun_on = models.DateField()
+    key_mark = models.BinaryField(max_length=32)
+    root = models.BinaryField(max_length=32)  # what the oldest entry follows
+    last_number = models.BigIntegerField()
+    last_link = models.BinaryField(max_length=32)
+    seal = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(models.Value(1), name="tally_at_most_one")]
 
 
 def note(kind: Entry.Kind, *, by: UUID | None, subject: UUID | None, on: date) -> None:
     """Write one act down, in the transaction of whoever calls."""
     Entry.objects.create(kind=kind, actor_id=by, subject_id=subject, on=on)
-
-
-def erase_old(*, on: date) -> int:
-    """Says how many."""
-    erased, _ = Entry.objects.filter(on__lt=on - Entry.KEPT).delete()
-    return erased

@@ -2,7 +2,10 @@
 
 from argparse import Namespace
 
+from django.utils import timezone
+
 from offramp.notices import actions as notices
+from offramp.upkeep import chores
 
 
 def run(_asked: Namespace) -> int:
@@ -12,4 +15,6 @@ def run(_asked: Namespace) -> int:
     print(f"Sent: {taken.count(True)}")
     if refused:
         print(f"Refused by the mail server: {refused}")
+    if refused < len(taken) or not taken:
+        chores.note("notify", on=timezone.now().date())
     return 1 if refused else 0

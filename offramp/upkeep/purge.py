@@ -7,25 +7,34 @@ from functools import partial
 
 from django.utils import timezone
 
-from offramp.journal import models as journal
+from offramp.journal import chain
 from offramp.pairing import advice, burning, departures, handovers, offers
 from offramp.people import codes, front_desk, storage
 from offramp.people.models import Invitation
 from offramp.people.sessions import SessionStore
 from offramp.people.storage import StillHeld
+from offramp.upkeep import chores, clock
 
 TRIES = 5
 
 
-def run(_asked: Namespace) -> int:
+def run(asked: Namespace) -> int:
     today = timezone.now().date()
+    clock.check(today, really=asked.today_really_is)
+    if asked.begin_journal_chain:
+        chain.begin_anew(on=today)
     for words, act in parts(today).items():
         print(f"{words}: {act()}")
+    # Kept by whatever keeps what a timer prints: a thief of the database alone cannot turn it back.
+    print(f"Journal chained up to entry: {chain.extend(on=today)}")
     SessionStore.clear_expired()
+    chores.note("purge", on=today)
+    chores.strike("still held")
     try:
         # Last, since everything above leaves its traces in the files; also what a night before left.
         storage.forget_deleted(tries=TRIES)
     except StillHeld:
+        chores.note("still held", on=today)
         print("What was deleted still lies in the database's files: somebody reads it. Run this again.")
         return 1
     return 0
@@ -40,7 +49,7 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Questions erased": partial(advice.erase_old, on=today),
         "People who left, forgotten": departures.forget,
         "Dead codes forgotten": codes.forget_dead,
-        "Journal entries erased": partial(journal.erase_old, on=today),
+        "Journal entries erased": partial(chain.erase_old, on=today),
         "Enrollment links expired": partial(expire_links, on=today),
         "Retired front desk keys deleted": partial(front_desk.forget_retired, on=today),
     }

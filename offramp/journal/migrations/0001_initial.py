@@ -15,10 +15,26 @@ class Migration(migrations.Migration):
             name='Entry',
             fields=[
                 ('number', models.BigAutoField(primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('enrolled', 'Enrolled'), ('invited', 'Invited'), ('approved', 'Approved'), ('withdrawn', 'Withdrawn'), ('recovery link', 'Recovery Link'), ('access given', 'Access Given'), ('removed', 'Removed'), ('role changed', 'Role Changed'), ('code replaced', 'Code Replaced'), ('passkey added', 'Passkey Added'), ('unlocked', 'Unlocked'), ('front desk key made', 'Front Desk Key Made'), ('offered', 'Offered'), ('offer withdrawn', 'Offer Withdrawn'), ('closed', 'Closed'), ('swept', 'Swept'), ('sweep undone', 'Sweep Undone'), ('paused', 'Paused'), ('resumed', 'Resumed')], max_length=24)),
+                ('kind', models.CharField(choices=[('enrolled', 'Enrolled'), ('invited', 'Invited'), ('approved', 'Approved'), ('withdrawn', 'Withdrawn'), ('recovery link', 'Recovery Link'), ('access given', 'Access Given'), ('removed', 'Removed'), ('role changed', 'Role Changed'), ('code replaced', 'Code Replaced'), ('passkey added', 'Passkey Added'), ('unlocked', 'Unlocked'), ('front desk key made', 'Front Desk Key Made'), ('offered', 'Offered'), ('offer withdrawn', 'Offer Withdrawn'), ('closed', 'Closed'), ('swept', 'Swept'), ('sweep undone', 'Sweep Undone'), ('paused', 'Paused'), ('resumed', 'Resumed'), ('farewell announced', 'Farewell Announced'), ('farewell recalled', 'Farewell Recalled'), ('chain begun', 'Chain Begun')], max_length=24)),
                 ('actor_id', models.UUIDField(null=True)),
                 ('subject_id', models.UUIDField(null=True)),
                 ('on', models.DateField()),
+                ('link', models.BinaryField(default=b'', max_length=32)),
             ],
+        ),
+        migrations.CreateModel(
+            name='Tally',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('begun_on', models.DateField()),
+                ('key_mark', models.BinaryField(max_length=32)),
+                ('root', models.BinaryField(max_length=32)),
+                ('last_number', models.BigIntegerField()),
+                ('last_link', models.BinaryField(max_length=32)),
+                ('seal', models.BinaryField(max_length=32)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(models.Value(1), name='tally_at_most_one')],
+            },
         ),
     ]

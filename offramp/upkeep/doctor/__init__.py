@@ -1,0 +1,1 @@
+"""Looks an installation over, changes nothing, and says what needs hands."""

@@ -1,0 +1,11 @@
+"""What to type, where several checks say the same. A line after “$ ” is a command, printed whole."""
+
+RESTART = "$ systemctl restart offramp"
+UPGRADE = "$ offramp upgrade"
+LOG = "Read what the service says:\n$ journalctl --unit=offramp --since=-1h"
+TIMERS = "Then see whether its timer runs:\n$ systemctl list-timers 'offramp*'"
+INSTALL = "$ offramp service install"
+PROXY = f"Let Offramp write the proxy's configuration again (for nginx, add --proxy nginx):\n{INSTALL}"
+PROXY_STATE = "$ systemctl status caddy nginx"
+SET_CLOCK = "$ timedatectl set-ntp true"
+BACKUP = "$ offramp backup"
