@@ -10,6 +10,7 @@ from offramp.people.keyholders import FrontDesk, Keyholder, Opener
 from offramp.people.models import FrontDeskKey
 from offramp.threads import actions as threads
 from offramp.threads.actions import Said, Voice
+from offramp.threads.attachments import Enclosed
 from offramp.threads.models import Author, Epoch
 
 
@@ -21,11 +22,17 @@ class NobodyReads(Exception):
     """The adviser is gone or has new keys, and the seeker has not said yet how to go on."""
 
 
+class NoFiles(Exception):
+    """Files are for an adviser, and there is none: the front desk reads words."""
+
+
 @transaction.atomic
-def write_as_seeker(*, by: Keyholder, request: Request, text: str, on: date) -> None:
+def write_as_seeker(
+    *, by: Keyholder, request: Request, text: str, on: date, enclosed: Enclosed | None = None
+) -> None:
     """To the adviser when there is one, else to the front desk; a closed or swept request opens again.
 
-    Raises NotYours, NobodyReads.
+    Raises NotYours, NobodyReads, NoFiles.
     """
     locked = lock(request)
     if locked.seeker_id != by.member.pk:
@@ -33,20 +40,24 @@ def write_as_seeker(*, by: Keyholder, request: Request, text: str, on: date) -> 
     pairing = locked.pairings.live().select_related("adviser").first()
     if not _somebody_reads(locked, pairing):
         raise NobodyReads
+    if pairing is None and enclosed:
+        raise NoFiles
     if pairing is None:
         Closing.objects.filter(request=locked).delete()
         Sweep.objects.filter(request=locked).delete()
-    _write(locked, _voice(Author.SEEKER, locked, pairing), text, by, on)
+    _write(locked, _voice(Author.SEEKER, locked, pairing), text, by, on, enclosed)
 
 
 @transaction.atomic
-def write_as_adviser(*, by: Keyholder, pairing: Pairing, text: str, on: date) -> None:
+def write_as_adviser(
+    *, by: Keyholder, pairing: Pairing, text: str, on: date, enclosed: Enclosed | None = None
+) -> None:
     """Raises NotYours when the pairing ended meanwhile."""
     locked = lock(pairing.request)
     live = locked.pairings.for_adviser(by.member).filter(pk=pairing.pk).first()
     if live is None:
         raise NotYours
-    _write(locked, _voice(Author.ADVISER, locked, live), text, by, on)
+    _write(locked, _voice(Author.ADVISER, locked, live), text, by, on, enclosed)
     Draft.objects.filter(pairing=live).erase()
 
 
@@ -56,7 +67,7 @@ def write_as_front_desk(*, by: Keyholder, request: Request, text: str, on: date)
     locked = lock(request)
     if not Request.objects.for_front_desk(by.member).filter(pk=locked.pk).exists():
         raise NotYours
-    _write(locked, _voice(Author.FRONT_DESK, locked, None), text, FrontDesk.opened_by(by), on)
+    _write(locked, _voice(Author.FRONT_DESK, locked, None), text, FrontDesk.opened_by(by), on, None)
 
 
 def read_as_seeker(*, by: Keyholder, request: Request) -> list[Said]:
@@ -84,11 +95,20 @@ def _voice(author: Author, request: Request, pairing: Pairing | None) -> Voice:
     return Voice(author, Epoch.Audience.PAIRING, (request.seeker, pairing.adviser))
 
 
-def _write(request: Request, voice: Voice, text: str, by: Opener, on: date) -> None:
+def _write(
+    request: Request, voice: Voice, text: str, by: Opener, on: date, enclosed: Enclosed | None
+) -> None:
     said = threads.read_last(thread=request.thread, opener=by)
-    if said and (said.author, said.text) == (voice.author, text):
+    if said and (said.author, said.text) == (voice.author, text) and _brought(said, enclosed):
         return  # a double click without JavaScript really sends twice
-    threads.write(thread=request.thread, voice=voice, text=text, by=by, on=on)
+    threads.write(thread=request.thread, voice=voice, text=text, by=by, on=on, enclosed=enclosed)
+
+
+def _brought(said: Said, enclosed: Enclosed | None) -> bool:
+    """Whether a message came with this very file, or with none as this one does."""
+    if enclosed is None:
+        return not said.files
+    return any(one.is_like(enclosed) for one in said.files)
 
 
 def lock(request: Request) -> Request:

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from offramp.pairing import cards, conversation, retention
 from offramp.pairing.cards import Asked
-from offramp.pairing.models import Pause, Request
+from offramp.pairing.models import Farewell, Pause, Request
 from offramp.people import codes, envelopes, front_desk
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import FrontDeskKey, Member, Role
@@ -19,10 +19,11 @@ class Intake(StrEnum):
     OPEN = "open"
     PAUSED = "paused"
     NOT_OPEN_YET = "not open yet"
+    ENDED = "ended"  # a farewell was announced
 
 
 class NotOpen(Exception):
-    """No two organizers can read what would come in, or intake is paused."""
+    """No two organizers can read what would come in, or intake is paused, or closed for good."""
 
 
 class AlreadyConfirmed(Exception):
@@ -64,6 +65,8 @@ def confirm(*, by: Keyholder) -> None:
 
 
 def _state(desk: FrontDeskKey | None) -> Intake:
+    if Farewell.objects.exists():
+        return Intake.ENDED
     if desk is None:
         return Intake.NOT_OPEN_YET
     return Intake.PAUSED if Pause.objects.exists() else Intake.OPEN

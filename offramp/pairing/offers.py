@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from offramp.journal.models import Entry, note
 from offramp.pairing import cards, ranking, red_lines
 from offramp.pairing.conversation import NotYours, lock
-from offramp.pairing.models import Card, Offer, Pairing, Request
+from offramp.pairing.models import Card, Farewell, Offer, Pairing, Request
 from offramp.pairing.roles import advises
 from offramp.people import envelopes, front_desk
 from offramp.people.keyholders import FrontDesk, Keyholder
@@ -24,7 +24,8 @@ class NotOffered(Exception):
 
 
 class CannotOffer(Exception):
-    """The request is closed, paired or offered to somebody already, or the adviser cannot be asked."""
+    """The request is closed, paired or offered to somebody already, or the adviser cannot be asked;
+    or nobody can: the campaign ends."""
 
 
 class RedLinesUnread(Exception):
@@ -42,7 +43,7 @@ def make(
     locked = lock(request)
     end_stale_on(locked, on=on)
     waiting = Request.objects.for_front_desk_waiting(by.member).filter(pk=locked.pk).exists()
-    if not waiting or locked.offers.live().exists():
+    if not waiting or locked.offers.live().exists() or Farewell.objects.exists():
         raise CannotOffer
     desk = FrontDesk.opened_by(by)
     asked = cards.read(card=locked.card, by=desk)
@@ -60,11 +61,12 @@ def make(
 def accept(*, by: Keyholder, offer: Offer, on: date) -> Pairing:
     """Pair: the adviser's keys come alive, the front desk's are taken away.
 
-    Raises NotOffered, also to somebody who stopped being an adviser in this moment.
+    Raises NotOffered, also to somebody who stopped being an adviser, or to all when a farewell was
+    announced, in this moment.
     """
     front_desk.lock()  # or a key that is being moved to a new front desk key would stay behind
     locked, live = _lock_live(offer, by.member, on)
-    if not advises(by.member):
+    if not advises(by.member) or Farewell.objects.exists():
         raise NotOffered
     for epoch_id in _first_epochs(locked):
         envelopes.release(by.member, Epoch.KIND, epoch_id)
@@ -105,6 +107,11 @@ def end_stale_on(request: Request, *, on: date) -> None:
 def end_live_of(member: Member) -> None:
     """For an adviser who is removed: nothing stays offered to them."""
     _end_each(Offer.objects.live().filter(adviser=member), Offer.Outcome.WITHDRAWN)
+
+
+def end_all_live() -> int:
+    """For a farewell: nobody begins anything any more. Says how many."""
+    return _end_each(Offer.objects.live(), Offer.Outcome.WITHDRAWN)
 
 
 def end_live_on(request: Request) -> None:

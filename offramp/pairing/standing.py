@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from offramp.pairing import successors
-from offramp.pairing.models import Handover, Pairing, Request
+from offramp.pairing.models import Farewell, Handover, Pairing, Request
 from offramp.threads import actions as threads
 from offramp.threads.models import Author
 
@@ -14,6 +14,7 @@ class State(StrEnum):
     LOOKING = "looking"
     ANOTHER = "another"  # an earlier adviser is gone, and another one is looked for
     ASKED = "asked"  # the front desk wrote last
+    ENDING = "ending"  # the campaign ends, and nobody is looked for any more
     CLOSED = "closed"
     SET_ASIDE = "set-aside"  # taken for junk; a word of the seeker's brings it back
     GONE = "gone"  # the adviser can no longer help
@@ -83,6 +84,12 @@ def _unpaired(request: Request) -> State:
         return State.CLOSED
     if threads.last_author(request.thread) == Author.FRONT_DESK:
         return State.ASKED
+    return _nobody_yet(request)
+
+
+def _nobody_yet(request: Request) -> State:
+    if Farewell.objects.exists():
+        return State.ENDING
     if successors.has_earlier(request=request):
         return State.ANOTHER
     return State.LOOKING if request.is_read else State.RECEIVED

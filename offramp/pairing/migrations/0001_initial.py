@@ -72,6 +72,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Farewell',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField()),
+                ('last_day', models.DateField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(models.Value(1), name='farewell_at_most_one'), models.CheckConstraint(condition=models.Q(('last_day__gt', models.F('on'))), name='farewell_is_announced_beforehand')],
+            },
+        ),
+        migrations.CreateModel(
             name='Pause',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,6 +1,7 @@
 """Requests and what becomes of them."""
 
 from offramp.pairing.models.advice import Question
+from offramp.pairing.models.farewell import Farewell
 from offramp.pairing.models.offer import Offer
 from offramp.pairing.models.pairing import Draft, Handover, Pairing
 from offramp.pairing.models.pause import Pause
@@ -10,6 +11,7 @@ __all__ = [
     "Card",
     "Closing",
     "Draft",
+    "Farewell",
     "Handover",
     "Offer",
     "Pairing",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from offramp.web.account import account, address, new_code, passkeys, profile, removal
+from offramp.web.account import account, address, copy, new_code, passkeys, profile, removal
 
 urlpatterns = [
     path("", account.show, name="account"),
@@ -10,5 +10,6 @@ urlpatterns = [
     path("passkeys/", passkeys.show, name="account-passkeys"),
     path("passkeys/removal/", removal.show, name="account-passkeys-removal"),
     path("address/", address.show, name="account-address"),
+    path("copy/", copy.show, name="account-copy"),
     path("profile/", profile.show, name="account-profile"),
 ]

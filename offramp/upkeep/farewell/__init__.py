@@ -1,0 +1,1 @@
+"""`offramp farewell`: everybody is told, everybody takes what is theirs, then all is deleted."""
