@@ -5,11 +5,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help test check demo demo-number bench setup setup-tests assets
+.PHONY: help test check demo demo-number bench wheel setup setup-tests assets
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 SUITE := $(PYTEST) --numprocesses=2 --dist=loadfile
+# These ask no database, or bring each engine themselves.
+WITHOUT_ENGINE := tests/campaigns tests/files tests/hosting tests/rules tests/sealed tests/upkeep/machine
 
 TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard offramp/*/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find offramp/*/static -type f 2>/dev/null)
@@ -27,13 +29,14 @@ help:
 	@echo "make test        everything CI runs"
 	@echo "make check       lint, types, floors, translations, the rules of this repository"
 	@echo "make bench       the measures, as a table"
+	@echo "make wheel       the package, to be installed elsewhere: dist/offramp-….whl"
 
 test: setup-tests check
 	@failed=0; \
 	echo "The suite on SQLite"; \
 	DATABASE_URL=sqlite:///build/tests.sqlite3 $(SUITE) || failed=1; \
 	echo "The suite on PostgreSQL"; \
-	$(BIN)/python -m tests.postgresql $(SUITE) || failed=1; \
+	$(BIN)/python -m tests.postgresql $(SUITE) $(addprefix --ignore=,$(WITHOUT_ENGINE)) || failed=1; \
 	exit $$failed
 
 check: setup
@@ -46,6 +49,7 @@ check: setup
 	$(PYTEST) tests/rules
 
 demo: setup
+	@tools/system bubblewrap || echo "Without it files are refused; everything else works."
 	@$(BIN)/offramp demo
 
 demo-number: setup
@@ -54,10 +58,14 @@ demo-number: setup
 bench: setup-tests
 	@$(BIN)/python -m benchmarks
 
+wheel: .venv/installed
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir=dist .
+
 setup: .venv/installed assets
 
 setup-tests: setup
-	@tools/system postgresql chromium libatomic1 fonts-dejavu-core
+	@tools/system postgresql chromium libatomic1 fonts-dejavu-core caddy nginx-light systemd iproute2 shellcheck \
+		bubblewrap libimage-exiftool-perl libarchive-zip-perl mat2
 
 .venv/installed: pyproject.toml
 	@tools/system python3-venv gettext

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 OURS = {
+    "OFFRAMP_SETTINGS": "",  # no file, whatever is installed on this machine
     "OFFRAMP_ORIGIN": "https://testserver",  # the name that Django's test client calls
     "OFFRAMP_SECRET_KEY": "known to everybody who reads this, so good for tests alone",
     "OFFRAMP_CAMPAIGN": str(ROOT / "campaigns" / "immigration-enforcement"),

@@ -1,34 +1,39 @@
-"""Every environment variable Offramp reads is read here, and a missing one is said by name."""
+"""Every setting is read here, from the environment and one file; a missing one is said by name."""
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from offramp.upkeep import origins, settings_file
+from offramp.upkeep.refusal import Refused
+
+SETTINGS_FILE = settings_file.find(os.environ)
+given = {**(settings_file.read(SETTINGS_FILE) if SETTINGS_FILE else {}), **os.environ}
+
 
 def required(name: str) -> str:
-    value = os.environ.get(name)
+    value = given.get(name)
     if not value:
-        raise ImproperlyConfigured(f"{name} is not set. docs/map.md, “Settings”, says what it is for.")
+        raise ImproperlyConfigured(
+            f"{name} is not set. “offramp init” asks for it; docs/map.md, “Settings”, says what it is for."
+        )
     return value
 
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 # One address decides hosts, CSRF origins, the passkey id and the proxy header.
-ORIGIN = required("OFFRAMP_ORIGIN")
+try:
+    ORIGIN = origins.read(required("OFFRAMP_ORIGIN"))
+    ONION_ORIGIN = origins.read_onion(given.get("OFFRAMP_ONION_ORIGIN", ""))
+except Refused as wrong:
+    raise ImproperlyConfigured(f"OFFRAMP_ORIGIN or OFFRAMP_ONION_ORIGIN is wrong: {wrong}") from None
 ORIGIN_PARTS = urlsplit(ORIGIN)
-if ORIGIN_PARTS.scheme not in ("http", "https") or not ORIGIN_PARTS.hostname or ORIGIN_PARTS.path:
-    raise ImproperlyConfigured(
-        f"OFFRAMP_ORIGIN is “{ORIGIN}”; it should look like https://help.example.org, without a path."
-    )
-IS_LOCAL = ORIGIN_PARTS.hostname in ("localhost", "127.0.0.1")
-if ORIGIN_PARTS.scheme == "http" and not (IS_LOCAL or ORIGIN_PARTS.hostname.endswith(".onion")):
-    raise ImproperlyConfigured("OFFRAMP_ORIGIN must begin with https:// unless it is localhost or an onion.")
-ONION_ORIGIN = os.environ.get("OFFRAMP_ONION_ORIGIN", "")
+IS_LOCAL = origins.is_local(ORIGIN_PARTS.hostname)
 
 SECRET_KEY = required("OFFRAMP_SECRET_KEY")
 CAMPAIGN_FOLDER = Path(required("OFFRAMP_CAMPAIGN"))
@@ -37,7 +42,7 @@ DEBUG = False
 ALLOWED_HOSTS = [ORIGIN_PARTS.hostname]
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 if ONION_ORIGIN:
-    ALLOWED_HOSTS.append(urlsplit(ONION_ORIGIN).hostname or "")
+    ALLOWED_HOSTS.append(urlsplit(ONION_ORIGIN).netloc)
     CSRF_TRUSTED_ORIGINS.append(ONION_ORIGIN)
 if ORIGIN_PARTS.scheme == "https":
     # Set by the proxy that ends TLS; our own server without a proxy says https itself.
@@ -50,6 +55,7 @@ INSTALLED_APPS = [
     "offramp.people",
     "offramp.notices",
     "offramp.threads",
+    "offramp.documents",
     "offramp.advisers",
     "offramp.pairing",
     "offramp.upkeep",
@@ -76,7 +82,15 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.parse(required("DATABASE_URL"))}
+try:
+    DATABASES = {"default": dj_database_url.parse(required("DATABASE_URL"))}
+except ValueError:  # its own words would repeat the address, with the password in it
+    DATABASES = {"default": {"ENGINE": ""}}
+if not DATABASES["default"]["ENGINE"].endswith(("sqlite3", "postgresql")):
+    raise ImproperlyConfigured(
+        "DATABASE_URL should look like sqlite:////path/to/file or postgres://user:password@host/name; signs "
+        "such as @ or / in a password are written as %40 or %2F."
+    )
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         # A reader that turns writer fails as "locked" under DEFERRED; IMMEDIATE waits its turn.
@@ -93,6 +107,11 @@ else:
     # Retired server threads would leak connections that never expire: a pool, and none kept besides.
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4}
+    DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
+# Sealed copies, and the public half of the key they are sealed to.
+BACKUPS = Path(given["OFFRAMP_BACKUPS"]) if given.get("OFFRAMP_BACKUPS") else None
+if BACKUPS is None and DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    BACKUPS = Path(DATABASES["default"]["NAME"]).absolute().parent / "backups"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cookies: a browser accepts the __Host- prefix on http://localhost too.
@@ -112,8 +131,9 @@ CSRF_FAILURE_VIEW = "offramp.web.errors.stale_form"
 # A body is one long text and a few choices; anything larger is a mistake or an attack.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 200_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
-FILE_UPLOAD_HANDLERS = ["offramp.web.uploads.RefuseFiles"]
+# One file can come with it, where a page takes files at all; how large is said in config/intake.py.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["offramp.web.uploads.KeepInMemory"]
 
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -122,22 +142,26 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(os.environ.get("OFFRAMP_STATIC", PACKAGE.parent / "staticfiles"))
+# A built package brings them along; in a checkout `make assets` collects them beside it.
+BUILT_STATIC = PACKAGE / "shipped" / "static"
+STATIC_ROOT = Path(
+    given.get("OFFRAMP_STATIC") or (BUILT_STATIC if BUILT_STATIC.is_dir() else PACKAGE.parent / "staticfiles")
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-MAIL = urlsplit(os.environ.get("OFFRAMP_MAIL", "smtp://localhost:25"))
+MAIL = urlsplit(given.get("OFFRAMP_MAIL") or "smtp://localhost:25")
 EMAIL_HOST = MAIL.hostname or "localhost"
-EMAIL_PORT = MAIL.port or 25
-EMAIL_HOST_USER = MAIL.username or ""
-EMAIL_HOST_PASSWORD = MAIL.password or ""
+EMAIL_PORT = MAIL.port or {"smtps": 465, "smtp+tls": 587}.get(MAIL.scheme, 25)
+EMAIL_HOST_USER = unquote(MAIL.username or "")
+EMAIL_HOST_PASSWORD = unquote(MAIL.password or "")
 EMAIL_USE_SSL = MAIL.scheme == "smtps"
 EMAIL_USE_TLS = MAIL.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = os.environ.get("OFFRAMP_MAIL_FROM", f"noreply@{ORIGIN_PARTS.hostname}")
+DEFAULT_FROM_EMAIL = given.get("OFFRAMP_MAIL_FROM") or f"noreply@{ORIGIN_PARTS.hostname}"
 
 DEFAULT_EXCEPTION_REPORTER = "offramp.web.reporter.QuietReporter"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "offramp.web.reporter.QuietFilter"

@@ -12,8 +12,9 @@ from django.apps import apps
 from django.conf import settings
 from django.core import checks
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
+from offramp.upkeep import clock, database
 from offramp.upkeep.demo import mark
 from offramp.upkeep.refusal import Refused
 
@@ -32,13 +33,18 @@ def run(asked: Namespace) -> int:
 
 def problems(host: str) -> Iterator[str]:
     """What must be put right before anybody is served, a sentence each."""
+    if wrong := clock.problem(timezone.now().date()):
+        yield wrong
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         yield "the static files are not collected; “make assets” does it."
     if any(not po.with_suffix(".mo").exists() for po in translations()):
         yield "the translations are not compiled; “make assets” does it."
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        yield "the database is empty or from an earlier version; “offramp init” brings it up to date."
+    if database.is_empty():
+        yield "the database is empty; “offramp init” prepares it."
+    elif database.is_newer():
+        yield database.NEWER
+    elif database.pending():
+        yield "the database is from an earlier version; “offramp upgrade” brings it up to date."
     if mark.stands() and not (settings.IS_LOCAL and is_loopback(host)):
         yield "this is a demonstration's database, its codes were printed; it is served on this machine only."
 
@@ -81,4 +87,5 @@ def granian(asked: Namespace) -> list[str]:
     }
     options = [f"{option}={value}" for option, value in given.items() if value is not None]
     flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
-    return [sys.executable, "-m", "granian", *options, *flags, "offramp.config.asgi:application"]
+    server = [sys.executable, "-m", "offramp.config.listening"]  # granian, on a socket that outlives it
+    return [*server, *options, *flags, "offramp.config.asgi:application"]

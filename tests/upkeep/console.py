@@ -15,6 +15,7 @@ def surroundings(folder: Path, **changed: str | None) -> dict[str, str]:
     """Complete settings with an empty SQLite database in the folder; None takes one away."""
     told = {
         "PATH": os.environ["PATH"],
+        "OFFRAMP_SETTINGS": "",
         "OFFRAMP_ORIGIN": "https://help.example.org",
         "OFFRAMP_SECRET_KEY": "for this test alone, and long enough for Django's own checks",
         "OFFRAMP_CAMPAIGN": str(ROOT / "campaigns" / "immigration-enforcement"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.servers import free_port
 from tests.upkeep.console import offramp, surroundings
 
 
@@ -25,6 +26,9 @@ def test_a_missing_setting_is_one_sentence(command: str, setting: str, tmp_path:
         ("OFFRAMP_ORIGIN", "help.example.org"),
         ("OFFRAMP_ORIGIN", "http://help.example.org"),
         ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "mysql://ada:hunter2@localhost/offramp"),
+        ("DATABASE_URL", "postgres://ada:hunter2@localhost:port/offramp"),
+        ("OFFRAMP_ONION_ORIGIN", "example.onion"),
         ("OFFRAMP_MAIL", "smtp://localhost:twentyfive"),
     ],
 )
@@ -33,7 +37,8 @@ def test_a_setting_that_cannot_be_read_is_one_sentence(setting: str, value: str,
 
     assert (answer.returncode, answer.stdout) == (2, "")
     assert answer.stderr.startswith("offramp: ")
-    assert "Traceback" not in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    assert "hunter2" not in answer.stderr
 
 
 def test_a_broken_campaign_is_said_before_anything_is_written(tmp_path: Path) -> None:
@@ -57,6 +62,28 @@ def test_a_database_nobody_prepared_is_one_sentence(tmp_path: Path) -> None:
 
     assert (answer.returncode, answer.stdout) == (2, "")
     assert answer.stderr.startswith("offramp: the database does not answer as it should: no such table")
+
+
+def test_a_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "offramp.sqlite3").write_text("A diary, and no database at all. " * 99)
+
+    answer = offramp("purge", environment=surroundings(tmp_path))
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr.startswith(
+        "offramp: the database does not answer as it should: file is not a database"
+    )
+    assert answer.stderr.count("\n") == 1
+
+
+def test_a_server_that_is_not_there_is_one_sentence_and_soon(tmp_path: Path) -> None:
+    url = f"postgres://ada:hunter2@localhost:{free_port()}/offramp"
+
+    answer = offramp("purge", environment=surroundings(tmp_path, DATABASE_URL=url))
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr.startswith("offramp: the database does not answer as it should: connection failed")
+    assert answer.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 41, "Di\x1b[2J"])

@@ -11,12 +11,13 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 from django.db import connection, connections
+from django.utils import timezone
 
 from offramp.pairing.models import Card, Request, Retention
 from offramp.people import storage
 from offramp.people.models import Envelope, FrontDeskKey, SecondFactor
 from offramp.threads.models import Epoch
-from offramp.upkeep import command
+from offramp.upkeep import chores, command
 from tests.cast import Person, a_seeker, two_organizers
 from tests.upkeep.console import OFFRAMP
 
@@ -33,7 +34,7 @@ on_postgresql = pytest.mark.skipif(
 @pytest.fixture
 def ada() -> Person:
     """Due today."""
-    two_organizers()
+    two_organizers(today=timezone.now().date())  # or a purge would not believe the clock
     ada = a_seeker("Something nobody may find again.")
     Request.objects.update(burns_on="2026-01-01")
     return ada
@@ -103,7 +104,9 @@ def test_a_reader_delays_it_and_the_next_run_makes_it_good(
     said = capsys.readouterr().out
     assert "Cases burned: 1\n" in said
     assert said.endswith("Run this again.\n")
+    assert chores.last("still held") == timezone.now().date()
     assert command.main(["purge"]) == 0
+    assert chores.last("still held") is None
     assert [one for one in sealed if one in stored()] == []
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Receiver
+from django.utils import timezone
 
 from offramp.notices import actions as notices
 from offramp.pairing import endings
-from offramp.upkeep import command
+from offramp.upkeep import chores, command
 from tests.browser.servers import free_port
 from tests.cast import TODAY, Person, a_seeker, an_adviser, two_organizers
 
@@ -81,6 +82,7 @@ def test_everybody_gets_the_same_few_words_in_their_language(
         "Una nota de Larkfield",
     }
     assert capsys.readouterr().out == "Sent: 3\n"
+    assert chores.last("notify") == timezone.now().date()
 
 
 def test_the_mail_does_not_tell_whether_something_waits(staff: tuple[Person, ...], office: Office) -> None:
@@ -126,6 +128,7 @@ def test_a_mail_server_that_is_down_has_refused_everybody(
 
     said = capfd.readouterr()
     assert (said.out, said.err) == ("Sent: 0\nRefused by the mail server: 3\n", "")
+    assert chores.last("notify") is None
 
 
 def header_names(office: Office) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from offramp.journal import chain
 from offramp.journal.models import Entry, note
 from offramp.pairing import advice, front_desk, handovers, offers
 from offramp.pairing.models import Handover, Offer, Pairing, Question, Request
@@ -14,7 +15,7 @@ from offramp.people import enrollment, sign_in
 from offramp.people import front_desk as people_front_desk
 from offramp.people.models import Envelope, FrontDeskKey, Invitation, Session
 from offramp.people.sessions import SessionStore
-from offramp.upkeep import command
+from offramp.upkeep import chores, command
 from tests.cast import Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -48,10 +49,15 @@ def purge(capsys: pytest.CaptureFixture[str]) -> Any:
         assert command.main(["purge"]) == 0
         printed = [line.rpartition(": ") for line in capsys.readouterr().out.splitlines()]
         counts = {words: int(count) for words, _, count in printed}
+        assert counts.pop("Journal chained up to entry") <= newest_entry()
         assert counts.keys() == NOTHING.keys()
         return {words: count for words, count in counts.items() if count}
 
     return purge
+
+
+def newest_entry() -> int:
+    return Entry.objects.order_by("number").values_list("number", flat=True).last() or 0
 
 
 def test_an_installation_nobody_uses_has_nothing_to_forget(purge: Any) -> None:
@@ -125,12 +131,36 @@ def test_advice_is_gone_thirty_days_after_the_answer(di_and_ed: tuple[Person, Pe
 
 
 def test_the_journal_keeps_a_year(purge: Any) -> None:
+    chores.note("purge", on=TODAY - A_DAY)
     for days_ago in (364, 365, 366):
         note(Entry.Kind.PAUSED, by=None, subject=None, on=TODAY - days_ago * A_DAY)
 
     assert purge() == {"Journal entries erased": 1}
 
-    assert Entry.objects.count() == 2
+    assert Entry.objects.filter(kind=Entry.Kind.PAUSED).count() == 2
+
+
+def test_the_journal_is_chained_and_a_changed_key_is_begun_anew_by_hand(
+    di_and_ed: tuple[Person, Person], settings: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note(Entry.Kind.PAUSED, by=None, subject=None, on=TODAY - A_DAY)
+    number = newest_entry()
+    settings.SECRET_KEY = "an older one, from before it was changed by a careful host"
+    command.main(["purge"])
+    settings.SECRET_KEY = "a newer one, drawn when somebody had seen the older one"
+    assert list(chain.faults()) != []
+
+    command.main(["purge", "--begin-journal-chain"])
+
+    assert list(chain.faults()) == []
+    assert capsys.readouterr().out.count(f"Journal chained up to entry: {number}\n") == 2
+    assert Entry.objects.filter(kind=Entry.Kind.CHAIN_BEGUN).count() == 2
+
+
+def test_it_writes_down_that_it_was_done(purge: Any) -> None:
+    purge()
+
+    assert chores.last("purge") == TODAY
 
 
 def test_links_that_ran_out_are_forgotten_and_used_ones_kept(

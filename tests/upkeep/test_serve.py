@@ -64,7 +64,7 @@ def test_an_empty_database_is_refused(tmp_path: Path) -> None:
     answer = offramp("serve", environment=surroundings(tmp_path))
 
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr.startswith("offramp: the database is empty or from an earlier version")
+    assert answer.stderr.startswith("offramp: the database is empty; “offramp init” prepares it.")
     assert answer.stderr.count("\n") == 1
 
 

@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from offramp.config import asgi
 from tests.browser.servers import free_port
@@ -171,9 +172,12 @@ async def statuses(clients: list[Client]) -> list[int | None]:
     asked = [asyncio.create_task(client.ask()) for client in clients]
     await asyncio.sleep(0.5)
     busy.set()
-    return [await one for one in asked]
+    answered = [await one for one in asked]
+    asgi.thread.submit(connections.close_all).result()  # or the tests' database could not be deleted
+    return answered
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_queue_is_short_for_readers_and_long_enough_for_every_text() -> None:
     readers = [Client() for _ in range(asgi.MOST_WAITING + 3)]
     got = asyncio.run(statuses([*readers, Client(method="POST")]))

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from offramp import campaigns
-from offramp.upkeep import init, serve
+from offramp.upkeep import database, serve
 from offramp.upkeep.demo import notebook, stage, story, surroundings
 from offramp.upkeep.demo.notebook import Note
 
@@ -16,7 +16,7 @@ from offramp.upkeep.demo.notebook import Note
 def run(_asked: Namespace) -> int:
     campaigns.current()
     print("Making the demonstration …", flush=True)
-    init.prepare_database()
+    database.migrate_whole()
     notes = stage.play(story.read(), now=timezone.now())
     notebook.write(surroundings.NOTEBOOK, notes)
     print(introduction(notes, at=timezone.now()))

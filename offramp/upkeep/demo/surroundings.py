@@ -1,11 +1,14 @@
 """Where a demonstration lives: a folder and a database of its own, and settings for this machine only."""
 
+import os
 import secrets
 import socket
+from argparse import Namespace
 from collections.abc import MutableMapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from offramp.campaigns import shipped
 from offramp.upkeep.demo import mark
 from offramp.upkeep.refusal import Refused
 
@@ -13,7 +16,12 @@ FOLDER = Path("demo")
 DATABASE = FOLDER / "offramp.sqlite3"
 NOTEBOOK = FOLDER / "secrets.json"
 ORIGIN = "http://localhost:8000"
-CAMPAIGN = Path(__file__).resolve().parents[3] / "campaigns" / "immigration-enforcement"
+CAMPAIGN = "immigration-enforcement"
+
+
+def run(_asked: Namespace) -> None:
+    """Raises Refused."""
+    settle(os.environ)
 
 
 def settle(environment: MutableMapping[str, str]) -> None:
@@ -24,7 +32,8 @@ def settle(environment: MutableMapping[str, str]) -> None:
     environment.update(
         OFFRAMP_ORIGIN=origin,
         OFFRAMP_SECRET_KEY=secrets.token_urlsafe(48),
-        OFFRAMP_CAMPAIGN=environment.get("OFFRAMP_CAMPAIGN") or str(CAMPAIGN),
+        OFFRAMP_CAMPAIGN=environment.get("OFFRAMP_CAMPAIGN") or str(shipped.folders()[CAMPAIGN]),
+        OFFRAMP_SETTINGS="",  # nothing of a real installation is read
         DATABASE_URL=f"sqlite:///{DATABASE.resolve()}",
     )
 

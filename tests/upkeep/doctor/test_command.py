@@ -126,6 +126,7 @@ def test_from_inside_every_check_has_its_name(tmp_path: Path) -> None:
         "files.settings",
         "files.secret",
         "files.database",
+        "files.confined",
         "space.disks",
         "clock.release",
         "clock.synchronized",

@@ -18,6 +18,7 @@ from offramp.upkeep.doctor.inside import (
     memory,
     nights,
     package,
+    readers,
     space,
 )
 from offramp.upkeep.doctor.looking import is_well, look_at
@@ -42,6 +43,7 @@ def of_the_machine(today: date, file: Path | None) -> Checks:
         **clock.checks(today),
         **memory.checks(),
         **package.checks(),
+        **readers.checks(),
         **advisories.checks(file),
         **campaign.checks(),
     }

@@ -1,17 +1,12 @@
-"""`offramp init`: the database, and the links with which the first organizers enroll."""
+"""The links with which organizers enroll when nobody can invite them: two at first, one when one is lost."""
 
-import os
-from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
-from django.core.management import call_command
-from django.utils import timezone
 
-from offramp import campaigns
 from offramp.people import enrollment, front_desk
-from offramp.people.enrollment import AlreadyBegun, EnoughOrganizers
+from offramp.people.enrollment import EnoughOrganizers
 from offramp.people.models import FrontDeskKey, Invitation, Member
 from offramp.upkeep.refusal import Refused
 
@@ -38,24 +33,10 @@ two organizers can sign in; they invite others on their page “People”. \
 If one of them lost their code, add --lost and their name."""
 
 
-def run(asked: Namespace) -> int:
-    campaigns.current()  # before anything is written: a broken folder would be said too late
-    prepare_database()
-    today = timezone.now().date()
-    if asked.again:
-        return again(asked.again, lost=organizers(asked.lost), asks=not asked.yes, on=today)
-    if asked.lost:
-        raise Refused("--lost goes with --again and the name of whoever comes instead.")
-    try:
-        links = enrollment.begin(names=asked.names, on=today)
-    except AlreadyBegun:
-        print("The database is up to date. The first two links were made before, so none is made now.")
-        print("If fewer than two organizers can sign in, “offramp init --again NAME” makes one more.")
-        return 0
-    for name, link in zip(asked.names, links, strict=True):
+def show(names: Sequence[str], links: Sequence[str], *, on: date) -> None:
+    for name, link in zip(names, links, strict=True):
         print(f"{name}:\n    {address(link)}\n")
-    print(WHAT_TO_DO.format(last_day=last_day(today)))
-    return 0
+    print(WHAT_TO_DO.format(last_day=last_day(on)))
 
 
 def again(name: str, *, lost: Sequence[Member], asks: bool, on: date) -> int:
@@ -86,15 +67,6 @@ def organizers(names: Sequence[str]) -> list[Member]:
             raise Refused(f"“{name}” is not the name of exactly one organizer. They are: {called}.")
         found += bearers
     return found
-
-
-def prepare_database() -> None:
-    """Create or update the tables, in a file that only its owner reads."""
-    before = os.umask(0o077)
-    try:
-        call_command("migrate", interactive=False, verbosity=0)
-    finally:
-        os.umask(before)
 
 
 def agreed() -> bool:

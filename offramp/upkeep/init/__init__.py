@@ -1,0 +1,1 @@
+"""`offramp init`: asks what it needs, makes what is missing, and prints the first two enrollment links."""

@@ -1,0 +1,67 @@
+"""From the version that runs to another one; whatever fails before the tables change leaves all as it was."""
+
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+from offramp.upkeep.backup import key
+from offramp.upkeep.refusal import Refused
+from offramp.upkeep.upgrade import environments, unit
+
+STAYS = "The version that runs was left as it is."
+SILENT = "the new version is installed and the database is brought up to date, but nothing answers yet"
+BY_HAND = "Offramp does not run as a service here. End “offramp serve” and start it anew: {command} serve"
+
+
+def run(what: str, *, without_backup: bool) -> None:
+    """Raises Refused."""
+    old = environments.running()
+    if not without_backup:
+        key.read(key.folder())  # rather now than when everything is fetched
+    # A line that breaks in the middle must not leave the service stopped.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    print("Fetching it …", flush=True)
+    with environments.fetched(what) as (version, wheel):
+        print(f"Installing Offramp {version} beside the one that runs …", flush=True)
+        new = environments.make(version, wheel)
+    try:
+        migrate(old=old, new=new, without_backup=without_backup)
+    except BaseException:
+        shutil.rmtree(new)
+        raise
+    put_in_place(old=old, new=new)
+    environments.remove_others(new, old)
+    print(f"This is Offramp {version} now.")
+
+
+def migrate(*, old: Path, new: Path, without_backup: bool) -> None:
+    """By the new version's own hands; where it fails, the old one answers again. Raises Refused."""
+    offramp(new, "upgrade", "--only-look", failing="the new version would not run here")
+    if not without_backup:
+        offramp(old, "backup", failing="no backup could be made")
+    was_running = unit.is_running()
+    if was_running:
+        unit.turn("stop")
+    try:
+        offramp(new, "upgrade", "--without-backup", failing="the database was not brought up to date")
+    except BaseException:
+        if was_running:
+            unit.turn("start")
+        raise
+
+
+def put_in_place(*, old: Path, new: Path) -> None:
+    """Raises Refused."""
+    environments.switch(old=old, new=new)
+    if unit.exists():  # writes the units anew, starts them, and waits until the first page comes
+        offramp(new, "service", "install", failing=SILENT, stays="“offramp doctor” looks further.")
+    else:
+        print(BY_HAND.format(command=new / "bin" / "offramp"))
+
+
+def offramp(environment: Path, *words: str, failing: str, stays: str = STAYS) -> None:
+    """A command of one of the two versions; it says itself what is wrong. Raises Refused."""
+    command = [str(environment / "bin" / "offramp"), *words]
+    if subprocess.run(command, check=False).returncode:  # noqa: S603
+        raise Refused(f"{failing}; the reason stands above. {stays}")

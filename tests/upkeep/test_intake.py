@@ -1,0 +1,140 @@
+"""How much of a body is taken: a text whole, a file where files are taken, and no text lost for a file."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from offramp.config import intake
+from offramp.config.gateway import Environ
+from offramp.web import uploads
+
+COOKIE = "__Host-place=anything"
+BORDER = "multipart/form-data; boundary=x"
+HEAD = b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nMy words.\r\n--x\r\n'
+FILE = HEAD + b'Content-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+NO_FILE = HEAD + b'Content-Disposition: form-data; name="file"; filename=""\r\n\r\n\r\n--x--\r\n'
+ORDINARY = 200_000
+
+
+@pytest.fixture(autouse=True)
+def nobody_else() -> Iterator[None]:
+    intake.with_files.clear()
+    yield
+    intake.with_files.clear()
+
+
+def environ_of(path: str = "/place/messages/", **more: str) -> Environ:
+    told = {"REQUEST_METHOD": "POST", "PATH_INFO": path, "CONTENT_TYPE": BORDER, "HTTP_COOKIE": COOKIE}
+    return told | more
+
+
+def taken(environ: Environ, body: bytes, *, piece: int = 60_000) -> bytes:
+    """What is kept of a body that comes in pieces."""
+    pieces = [body[start : start + piece] for start in range(0, len(body), piece)] or [b""]
+    coming = [{"type": "http.request", "body": one, "more_body": True} for one in pieces]
+    coming[-1]["more_body"] = False
+
+    async def receive() -> dict[str, Any]:
+        return coming.pop(0)
+
+    asyncio.run(intake.take_in(environ, receive))
+    return bytes(environ["wsgi.input"].read()) if "wsgi.input" in environ else b""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/place/messages/",
+        "/es/place/messages/",
+        "/place/desk/files/",
+        "/caseload/6f1c0d6e-7a52-4d2c-9c55-0f5d8f6f2d3a/messages/",
+    ],
+)
+def test_where_files_are_taken_ten_megabytes_come_through(path: str) -> None:
+    body, environ = FILE + bytes(10_000_000), environ_of(path)
+
+    assert taken(environ, body) == body
+    assert environ["CONTENT_LENGTH"] == str(len(body))
+    assert environ[uploads.ROOM] is True
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"path": "/place/change/"},
+        {"path": "/nothing/here/"},
+        {"REQUEST_METHOD": "PUT"},
+        {"CONTENT_TYPE": "application/x-www-form-urlencoded"},
+    ],
+    ids=str,
+)
+def test_anywhere_else_so_much_is_not_kept_and_its_length_is_told(more: dict[str, str]) -> None:
+    body, environ = FILE + bytes(1_000_000), environ_of(**more)
+
+    assert taken(environ, body) == b""
+    assert environ["CONTENT_LENGTH"] == str(len(body))
+    assert environ["CONTENT_TYPE"] == "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize("cookie", ["", "__Host-form=x"])
+def test_without_a_visit_only_the_words_are_kept(cookie: str) -> None:
+    environ = environ_of(HTTP_COOKIE=cookie)
+
+    assert taken(environ, FILE + bytes(1_000_000)) == (FILE + bytes(1_000_000))[:ORDINARY]
+    assert environ["CONTENT_LENGTH"] == str(ORDINARY)
+
+
+def test_what_is_beyond_the_largest_file_is_cut_off_and_the_words_stay() -> None:
+    environ = environ_of()
+    kept = taken(environ, FILE + bytes(30_000_000), piece=1_000_000)
+
+    assert kept.startswith(FILE)
+    assert len(kept) == intake.LARGEST
+    assert environ["CONTENT_LENGTH"] == str(intake.LARGEST)
+
+
+def test_four_files_at_once_and_for_the_next_the_words_are_kept_until_one_is_answered() -> None:
+    body, four = FILE + bytes(1_000_000), [environ_of() for _ in range(intake.MOST_FILES)]
+    assert [len(taken(environ, body)) for environ in four] == [len(body)] * 4
+
+    for size, kept in ((1_000_000, ORDINARY), (100, len(FILE) + 100)):
+        fifth = environ_of()
+        assert len(taken(fifth, FILE + bytes(size))) == kept
+        assert fifth[uploads.ROOM] is False
+
+    with intake.giving_back(four[0]):
+        pass
+    assert len(taken(environ_of(), body)) == len(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "has_file"), [(NO_FILE, False), (FILE, True), (FILE.replace(b'"a.pdf"', b"a.pdf"), False)]
+)
+def test_a_message_without_a_file_needs_no_room_and_a_disguised_one_gets_none(
+    body: bytes, *, has_file: bool
+) -> None:
+    environ = environ_of()
+
+    assert taken(environ, body) == body
+    assert environ[uploads.ROOM] is has_file
+    assert (len(intake.with_files) == 1) is has_file
+
+
+def test_room_is_asked_for_once_so_that_nothing_is_missing_from_the_middle() -> None:
+    """One place becomes free while a body comes that was already being cut."""
+    others = [environ_of() for _ in range(intake.MOST_FILES)]
+    for environ in others:
+        intake.give_room(environ)
+    environ, pieces = environ_of(), [FILE + bytes(150_000), b"1" * 100_000, b"2" * 100_000, b"3" * 100_000]
+
+    async def receive() -> dict[str, Any]:
+        if len(pieces) == 2:
+            intake.with_files.discard(id(others[0]))
+        return {"type": "http.request", "body": pieces.pop(0), "more_body": bool(pieces)}
+
+    asyncio.run(intake.take_in(environ, receive))
+
+    assert environ["wsgi.input"].read() == (FILE + bytes(150_000) + b"1" * 100_000)[:ORDINARY]
+    assert environ[uploads.ROOM] is False
