@@ -1,24 +1,24 @@
-"""The entry that granian serves: takes a request in whole, then runs the site on its one thread."""
+"""The entry that granian serves: takes a request in whole, then runs the site on one of its two threads."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from io import BytesIO
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from offramp.config import intake
 from offramp.config.gateway import Answer, Environ, Scope, environ_of, run
+from offramp.config.intake import HungUp, Receive
+from offramp.web import uploads
 from offramp.web.headers import HeadersMiddleware
 
-Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
-# Seconds until a body has to be there; a slow line gets one more for each thousand bytes that came.
-PATIENCE, BYTES_A_SECOND = 15, 1_000
 MOST_WAITING = 64
+# A proxy with two hosts asks here who is there; asked of a busy thread, it would think that nobody is.
+ALIVE = "/alive/"
 TOO_SLOW = """This did not arrive in time, and nothing of it was kept. Please send it again.
 Esto no llegó a tiempo y no se guardó nada. Por favor, envíelo otra vez.
 """
@@ -28,11 +28,9 @@ Hay muchas personas aquí en este momento. Por favor, inténtelo de nuevo en uno
 
 # More threads fight over the interpreter's lock: the slowest answers took seconds.
 thread = ThreadPoolExecutor(max_workers=1)
+# While a file is cleaned its thread only waits for a child, and everybody else is answered.
+thread_for_files = ThreadPoolExecutor(max_workers=1)
 waiting: set[asyncio.Future[Answer]] = set()
-
-
-class HungUp(Exception):
-    """The client went away in the middle of its request."""
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,14 +44,23 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
 
 async def answer(environ: Environ, receive: Receive) -> Answer:
     """Wait for the body, then for the thread. Raises HungUp, and is cancelled when nobody waits for it."""
-    try:
-        await take_in(environ, receive)
-    except TimeoutError:
-        return refusal(408, TOO_SLOW)
+    if environ["PATH_INFO"] == ALIVE:
+        return plainly(200, "Here.\n", {})
+    with intake.giving_back(environ):
+        try:
+            await intake.take_in(environ, receive)
+        except TimeoutError:
+            return refusal(408, TOO_SLOW)
+        return await answer_whole(environ, receive)
+
+
+async def answer_whole(environ: Environ, receive: Receive) -> Answer:
+    """To a request that is all there."""
     only_reads = environ["REQUEST_METHOD"] in ("GET", "HEAD")
     if only_reads and len(waiting) >= MOST_WAITING:  # a text waits on: refused, it would be lost
         return refusal(503, TOO_MANY)
-    answered = asyncio.get_running_loop().run_in_executor(thread, run, environ)
+    where = thread_for_files if environ.get(uploads.ROOM) else thread
+    answered = asyncio.get_running_loop().run_in_executor(where, run, environ)
     waiting.add(answered)
     answered.add_done_callback(waiting.discard)
     if only_reads and len(waiting) > 1:
@@ -62,32 +69,13 @@ async def answer(environ: Environ, receive: Receive) -> Answer:
     return await answered
 
 
-async def take_in(environ: Environ, receive: Receive) -> None:
-    """Put the body into the environ. Raises HungUp, TimeoutError."""
-    body, length, goes_on = bytearray(), 0, True
-    began = asyncio.get_running_loop().time()
-    async with asyncio.timeout(PATIENCE) as patience:
-        while goes_on:
-            message = await receive()
-            if message["type"] != "http.request":
-                raise HungUp
-            length += len(message["body"])
-            # What is too much is let past, not kept: cut off, a browser would not show why.
-            if length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-                body += message["body"]
-                patience.reschedule(began + PATIENCE + length / BYTES_A_SECOND)
-            goes_on = message["more_body"]
-    environ["CONTENT_LENGTH"] = str(length)
-    if length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        environ["wsgi.input"] = BytesIO(body)
-    else:
-        # Only a form of this type is refused for its length alone.
-        environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
-
-
 def refusal(status: int, sentence: str) -> Answer:
-    """An answer from before the thread, with the headers of every other; a connection is not kept for it."""
-    headers = {"Connection": "close", "Retry-After": "5"}
+    """Said before the thread is asked; a connection is not kept for it."""
+    return plainly(status, sentence, {"Connection": "close", "Retry-After": "5"})
+
+
+def plainly(status: int, sentence: str, headers: dict[str, str]) -> Answer:
+    """An answer from before the thread, with the headers of every other."""
     plain = HttpResponse(sentence, status=status, headers=headers, content_type="text/plain; charset=utf-8")
     answer = HeadersMiddleware(lambda _: plain)(HttpRequest())
     return status, list(answer.items()), plain.content

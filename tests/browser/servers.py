@@ -1,4 +1,4 @@
-"""`offramp serve` in a process of its own, over TLS, with nothing in front of it."""
+"""`offramp serve` in a process of its own: over TLS, or behind a proxy that ends it."""
 
 import http.client
 import os
@@ -8,8 +8,8 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from mailbox import Maildir
 from pathlib import Path
@@ -33,6 +33,7 @@ class Server:
     mail: Maildir  # what was really sent, by SMTP
     log: Path  # all that the server wrote to stdout and stderr
     temp: Path  # the temporary folder of the server and of the commands
+    proxy: Path  # all that a proxy in front of it may write
 
     def offramp(self, *arguments: str, typed: str = "", check: bool = True) -> CompletedProcess[str]:
         """Run the `offramp` command as its host would; what it says is in `.stdout` and `.stderr`."""
@@ -46,9 +47,18 @@ class Server:
         return answer
 
 
+# Given its folder, the port it answers on, the hosts behind it and a certificate.
+Proxy = Callable[..., AbstractContextManager[object]]
+
+
 @contextmanager
 def running(
-    folder: Path, *, database: Database, certificate: Certificate, mail: tuple[Maildir, int]
+    folder: Path,
+    *,
+    database: Database,
+    certificate: Certificate,
+    mail: tuple[Maildir, int],
+    proxy: Proxy | None = None,
 ) -> Iterator[Server]:
     """Prepare the database, start the server, wait until it answers; stop it at the end."""
     port = free_port()
@@ -60,22 +70,35 @@ def running(
         mail=mail[0],
         log=folder / "log",
         temp=folder / "temp",
+        proxy=folder / "proxy",
     )
     server.temp.mkdir()
     server.run(sys.executable, "-m", "django", "migrate", "--verbosity=0")
+    if proxy is None:
+        with serving(server, port, *certificate.options()):
+            yield server
+        return
+    behind = free_port()
+    before = proxy(server.proxy, port=port, upstreams=[f"127.0.0.1:{behind}"], certificate=certificate)
+    with before, serving(server, behind):
+        yield server
+
+
+@contextmanager
+def serving(server: Server, port: int, *options: str) -> Iterator[None]:
     with server.log.open("wb") as log:
-        serving = subprocess.Popen(
-            [str(BIN / "offramp"), "serve", "--port", str(port), *certificate.options()],
+        started = subprocess.Popen(
+            [str(BIN / "offramp"), "serve", "--port", str(port), *options],
             env=server.environment,
             stdout=log,
             stderr=log,
         )
     try:
-        wait_for(server, serving)
-        yield server
+        wait_for(server, started)
+        yield
     finally:
-        serving.terminate()
-        serving.wait(timeout=20)
+        started.terminate()
+        started.wait(timeout=20)
 
 
 def environment(*, port: int, database: Database, mail_port: int, temp: Path) -> dict[str, str]:
@@ -83,6 +106,7 @@ def environment(*, port: int, database: Database, mail_port: int, temp: Path) ->
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
         "TMPDIR": str(temp),
+        "OFFRAMP_SETTINGS": "",
         "DJANGO_SETTINGS_MODULE": "offramp.config.settings",
         "DATABASE_URL": database.url,
         "OFFRAMP_ORIGIN": f"https://localhost:{port}",
@@ -92,19 +116,18 @@ def environment(*, port: int, database: Database, mail_port: int, temp: Path) ->
     }
 
 
-def wait_for(server: Server, serving: subprocess.Popen[bytes]) -> None:
+def wait_for(server: Server, started: subprocess.Popen[bytes]) -> None:
     trust = ssl.create_default_context(cafile=server.certificate.path)
     host = server.origin.removeprefix("https://")
     until = time.monotonic() + 30
-    while time.monotonic() < until and serving.poll() is None:
+    while time.monotonic() < until and started.poll() is None:
         connection = http.client.HTTPSConnection(host, context=trust, timeout=30)
         try:
             connection.request("HEAD", "/")
-            connection.getresponse()
+            if connection.getresponse().status == 200:  # a proxy answers before the site is there
+                return
         except OSError:
             time.sleep(0.1)
-        else:
-            return
         finally:
             connection.close()
     raise AssertionError(f"The server did not start.\n{server.log.read_text()}")
