@@ -26,9 +26,10 @@ def command(*program: str) -> list[str]:
     return [
         _bubblewrap(),
         # The second is what makes a refused namespace an error; the first alone would go on without.
-        *("--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"),
+        # All but the cgroups' (and no name of its own for the host): our systemd unit takes those two away.
+        *("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"),
+        *("--die-with-parent", "--new-session"),
         *("--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--clearenv"),
-        *("--hostname", "files"),
         *_tree(),
         *("--remount-ro", "/", "--chdir", "/", "--setenv", "PYTHONPATH", python_path),
         # No site module and no user folder: nothing of the host's Python starts by itself.

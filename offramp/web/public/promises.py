@@ -44,8 +44,10 @@ PROMISES = (
             "overwritten."
         ),
         limit=_(
-            "We cannot make an old backup forget sooner. So destroy your card when you erase everything."
+            "We cannot make an old backup forget sooner; and if we ever have to go back to one, what you "
+            "erased after it was made is back until its day. So destroy your card when you erase everything."
         ),
+        proof="tests/upkeep/backup/test_stolen.py::test_a_stolen_backup_says_nothing_even_with_all_that_lies_on_the_server",
     ),
     Promise(
         threat=_("A court or an agency demands what we have"),
