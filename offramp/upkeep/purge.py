@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from django.conf import settings
 from django.utils import timezone
 
+from offramp import campaigns
 from offramp.journal import chain
 from offramp.pairing import advice, burning, departures, handovers, offers
 from offramp.people import codes, front_desk, storage
@@ -14,6 +16,7 @@ from offramp.people.models import Invitation
 from offramp.people.sessions import SessionStore
 from offramp.people.storage import StillHeld
 from offramp.upkeep import chores, clock
+from offramp.upkeep.backup import copies
 
 TRIES = 5
 
@@ -23,6 +26,12 @@ def run(asked: Namespace) -> int:
     clock.check(today, really=asked.today_really_is)
     if asked.begin_journal_chain:
         chain.begin_anew(on=today)
+    print(f"Old backups deleted: {forget_backups(on=today)}")
+    return burn(today)
+
+
+def burn(today: date) -> int:
+    """All that is due in the database; what it answers is the exit status."""
     for words, act in parts(today).items():
         print(f"{words}: {act()}")
     # Kept by whatever keeps what a timer prints: a thief of the database alone cannot turn it back.
@@ -53,6 +62,14 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Enrollment links expired": partial(expire_links, on=today),
         "Retired front desk keys deleted": partial(front_desk.forget_retired, on=today),
     }
+
+
+def forget_backups(*, on: date) -> int:
+    """Here too: the burn page promises it, also while no new backup can be made."""
+    folder = settings.BACKUPS
+    if folder is None or not folder.is_dir():
+        return 0
+    return copies.forget_old(folder, days=campaigns.current().backup_days, on=on)
 
 
 def expire_links(*, on: date) -> int:

@@ -74,8 +74,18 @@ def test_anywhere_else_so_much_is_not_kept_and_its_length_is_told(more: dict[str
     body, environ = FILE + bytes(1_000_000), environ_of(**more)
 
     assert taken(environ, body) == b""
+    assert environ[uploads.ROOM] is False
     assert environ["CONTENT_LENGTH"] == str(len(body))
     assert environ["CONTENT_TYPE"] == "application/x-www-form-urlencoded"
+
+
+def test_however_its_type_is_written_a_form_with_a_file_needs_room() -> None:
+    environ = environ_of(CONTENT_TYPE=BORDER.replace("multipart", "Multipart"))
+    taken(environ, FILE)
+    disguised = environ_of(CONTENT_TYPE=f" {BORDER}")
+    taken(disguised, FILE)
+
+    assert (environ[uploads.ROOM], disguised[uploads.ROOM]) == (True, False)
 
 
 @pytest.mark.parametrize("cookie", ["", "__Host-form=x"])

@@ -1,12 +1,14 @@
 """`offramp purge`: what is due goes, what is not stays, and nothing but counts is printed."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from offramp import campaigns
 from offramp.journal import chain
 from offramp.journal.models import Entry, note
 from offramp.pairing import advice, front_desk, handovers, offers
@@ -33,6 +35,7 @@ NOTHING = {
     "Journal entries erased": 0,
     "Enrollment links expired": 0,
     "Retired front desk keys deleted": 0,
+    "Old backups deleted": 0,
 }
 
 
@@ -218,3 +221,14 @@ def test_sessions_that_ended_are_gone(di_and_ed: tuple[Person, Person], purge: A
     assert purge() == {}
 
     assert Session.objects.count() == 1
+
+
+def test_an_old_backup_goes_also_when_no_new_one_is_made(purge: Any, settings: Any, tmp_path: Path) -> None:
+    settings.BACKUPS = tmp_path
+    days = campaigns.current().backup_days
+    old, young = (tmp_path / f"offramp-{TODAY - days_ago * A_DAY}.backup" for days_ago in (days, days - 1))
+    old.touch()
+    young.touch()
+
+    assert purge() == {"Old backups deleted": 1}
+    assert list(tmp_path.iterdir()) == [young]

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from django.utils import timezone
 
+from offramp.journal import chain
 from offramp.upkeep import clock, owner, purge
 from offramp.upkeep.backup import campaign_folder, rebuilding, words
 from offramp.upkeep.backup.contents import CampaignFile, Contents, Row
@@ -57,7 +58,8 @@ def run(asked: Namespace) -> int:
         files = rebuild(backup, found)
     campaign = campaign_folder.put(files, day=found.header.day)
     # As if on any night; the journal begins a new chain, since this installation may have another key.
-    purge.run(Namespace(today_really_is=today, begin_journal_chain=True))
+    chain.begin_anew(on=today)
+    purge.burn(today)
     print(DONE.format(day=found.header.day, rows=found.counts.all_rows, campaign=campaign))
     return 0
 

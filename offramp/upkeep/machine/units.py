@@ -62,7 +62,7 @@ def web(installation: Installation) -> str:
 
 
 def work(chore: Chore, installation: Installation) -> str:
-    keeps_backups = chore.name == "backup"
+    keeps_backups = chore.name in ("backup", "purge")  # one writes copies, both delete old ones
     return filled(
         "chore",
         purpose=chore.purpose,

@@ -97,14 +97,14 @@ def test_a_database_by_name_alone_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "shown").exists()
 
 
-def test_only_the_backup_may_touch_backups(tmp_path: Path) -> None:
+def test_only_the_backup_and_the_purge_may_touch_backups(tmp_path: Path) -> None:
     folder = show(tmp_path, OFFRAMP_BACKUPS="/mnt/another disk")
 
     for unit in WORK:
         text = (folder / unit).read_text()
-        is_the_backup = unit == "offramp-backup.service"
-        assert ('ReadWritePaths="/mnt/another disk"' in text) == is_the_backup
-        assert ('InaccessiblePaths="-/mnt/another disk"' in text) != is_the_backup
+        keeps_backups = unit in ("offramp-backup.service", "offramp-purge.service")
+        assert ('ReadWritePaths="/mnt/another disk"' in text) == keeps_backups
+        assert ('InaccessiblePaths="-/mnt/another disk"' in text) != keeps_backups
 
 
 def test_a_backup_waits_for_the_purge_of_its_night(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from offramp.upkeep.doctor.finding import Checks, Finding, advice, good
 WHY = "People are told that no file can be opened safely; everything else works."
 MEND = """\
 $ apt-get install bubblewrap
-If it is there, the kernel, a container or the service's limits forbid user namespaces: see docs/hosting.md."""
+If it is there, the kernel, a container or the service's limits forbid user namespaces."""
 
 
 def checks() -> Checks:
