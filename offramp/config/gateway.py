@@ -26,7 +26,7 @@ def environ_of(scope: Scope) -> Environ:
         "wsgi.url_scheme": scope["scheme"],
         "wsgi.input": BytesIO(),
         "wsgi.errors": sys.stderr,
-        "wsgi.multithread": False,
+        "wsgi.multithread": True,
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
     }

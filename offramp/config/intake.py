@@ -37,6 +37,7 @@ async def take_in(environ: Environ, receive: Receive) -> None:
     ordinary = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     body, length, most, goes_on = BytesIO(), 0, ordinary, True
     may_hold_file = takes_files(environ)
+    environ[uploads.ROOM] = False
     began = asyncio.get_running_loop().time()
     async with asyncio.timeout(PATIENCE) as patience:
         while goes_on:
@@ -53,12 +54,16 @@ async def take_in(environ: Environ, receive: Receive) -> None:
                 patience.reschedule(began + min(PATIENCE + length / BYTES_A_SECOND, LONGEST))
             goes_on = message["more_body"]
     if may_hold_file:
-        # Cut where it was too much: the words come first, and no text shall be lost for a file.
         is_small = length <= ordinary and FILE.search(body.getbuffer()) is not None
         environ[uploads.ROOM] = most == LARGEST or (is_small and give_room(environ))
+        # Cut where it was too much: the words come first, and no text shall be lost for a file.
         length = min(length, most)
+    put(environ, body, length)
+
+
+def put(environ: Environ, body: BytesIO, length: int) -> None:
     environ["CONTENT_LENGTH"] = str(length)
-    if length <= most:
+    if length == body.tell():
         body.seek(0)
         environ["wsgi.input"] = body
     else:
@@ -67,7 +72,7 @@ async def take_in(environ: Environ, receive: Receive) -> None:
 
 
 def takes_files(environ: Environ) -> bool:
-    is_form = environ.get("CONTENT_TYPE", "").startswith("multipart/form-data")
+    is_form = environ.get("CONTENT_TYPE", "").lower().startswith("multipart/form-data")
     return is_form and environ["REQUEST_METHOD"] == "POST" and uploads.are_taken_at(environ["PATH_INFO"])
 
 

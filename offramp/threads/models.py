@@ -79,3 +79,38 @@ class Message(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["thread", "number"], name="message_number_once_a_thread")
         ]
+
+
+class Attachment(models.Model):
+    """A file that came with a message: with which, and what it is, stands sealed in that message."""
+
+    CLASSIFIED = {"id": ("clear", "erased"), "thread": ("clear", "erased")}
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="attachments")
+
+
+class AttachmentPart(models.Model):
+    """The file itself, what is shown of it first, or the picture of one page."""
+
+    KIND = "attachment"
+    BODY = 0
+    VIEW = 1
+    FIRST_PICTURE = 2
+
+    CLASSIFIED = {
+        "id": ("clear", "erased"),
+        "attachment": ("clear", "erased"),
+        "number": ("clear", "erased"),
+        "sealed": ("sealed", "erased"),
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    attachment = models.ForeignKey(Attachment, on_delete=models.CASCADE, related_name="parts")
+    number = models.PositiveIntegerField()
+    sealed = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["attachment", "number"], name="part_number_once_an_attachment")
+        ]

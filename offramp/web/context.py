@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_bidi, get_language_info
 
 from offramp import campaigns
+from offramp.pairing import farewell
+from offramp.pairing.models import Farewell
 
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
@@ -21,8 +25,17 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
         "other_language": other_language(request, language, campaign.languages),
+        "farewell": SimpleLazyObject(announced),
         "member": request.keyholder.member if hasattr(request, "keyholder") else None,
     }
+
+
+def announced() -> Farewell | None:
+    """The announced end. Without a database there is none: the crisis lines must stand even then."""
+    try:
+        return farewell.standing()
+    except OperationalError:
+        return None
 
 
 def other_language(request: HttpRequest, language: str, spoken: tuple[str, ...]) -> dict[str, str] | None:

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from offramp.people import front_desk, sign_in
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member
+from offramp.web import uploads
 from offramp.web.errors import NO_ADDRESS
 
 P = ParamSpec("P")
@@ -92,7 +93,9 @@ def _door(page: Page[P], *, may: Callable[[Member], bool], entrance: str) -> Ope
 
 def _away(request: HttpRequest, entrance: str) -> HttpResponse:
     """The visit ended. A text somebody sent comes back with the sign-in form, to be sent by hand."""
-    if request.method != "POST" or not request.POST.get("text"):
+    texts = {name: request.POST.get(name, "") for name in ("text", "reason")}
+    had_file = uploads.brought(request)
+    if not (texts["text"] or had_file):
         return redirect(entrance)
-    kept = {"text": request.POST["text"], "path": request.path, "entrance": entrance}
+    kept = texts | {"path": request.path, "entrance": entrance, "had_file": had_file}
     return render(request, f"{entrance}/away.html", NO_ADDRESS | kept, status=409)

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_bidi
 
+from offramp.web import uploads
 from offramp.web.uploads import FileRefused
 
 # Explicit values win over the context processor's: an error page links to nowhere it came from.
@@ -81,4 +82,9 @@ def kept_fields(request: HttpRequest) -> dict[str, object]:
         if name not in ("text", FORM_TOKEN)
         for value in values
     ]
-    return {"text": request.POST.get("text", ""), "others": others, "may_repeat": request.method == "POST"}
+    return {
+        "text": request.POST.get("text", ""),
+        "others": others,
+        "had_file": uploads.brought(request),
+        "may_repeat": request.method == "POST",
+    }

@@ -25,6 +25,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "trusted-types 'none'",
     )
 )
+# Only a script of ours can do so, and it must where it shows how far a file is on its way.
+CONNECTING_TO_US = f"{CONTENT_SECURITY_POLICY}; connect-src 'self'"
 EVERYWHERE = {
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -88,6 +90,12 @@ def uses_passkeys(page: Page) -> Page:
     return page
 
 
+def sends_files(page: Page) -> Page:
+    """Mark a page with a form for files, which a script sends while it shows how far it is."""
+    vars(page)["sends_files"] = True
+    return page
+
+
 class HeadersMiddleware:
     """Stands outermost, so that no answer leaves without the whole set."""
 
@@ -99,7 +107,8 @@ class HeadersMiddleware:
         for name, value in EVERYWHERE.items():
             response[name] = value
         # A download may close its page further than ours are closed.
-        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        policy = CONNECTING_TO_US if is_marked(request, "sends_files") else CONTENT_SECURITY_POLICY
+        response.headers.setdefault("Content-Security-Policy", policy)
         permitted = PASSKEYS_PERMITTED if is_marked(request, "uses_passkeys") else NOTHING_PERMITTED
         response["Permissions-Policy"] = permitted
         if settings.ORIGIN_PARTS.scheme == "https":

@@ -7,11 +7,15 @@ from django.urls import Resolver404, resolve
 from offramp.threads.actions import LONGEST_TEXT
 
 
-def keep(session: SessionBase, *, text: str, path: str) -> str | None:
-    """Keep a text, and say where to go on; None when there is none, or the path is not ours."""
+def keep(session: SessionBase, *, text: str, path: str, reason: str = "") -> str | None:
+    """Keep a text, with the reason that was given for it, and say where to go on.
+
+    None when there is no text, or the path is not ours.
+    """
     if not text or not _is_ours(path):
         return None
-    session["kept"] = {"text": text[: 2 * LONGEST_TEXT], "path": path}
+    reasons = {"reason": reason[:LONGEST_TEXT]} if reason else {}
+    session["kept"] = {"text": text[: 2 * LONGEST_TEXT], "path": path} | reasons
     return path
 
 
@@ -20,10 +24,22 @@ def take(request: HttpRequest, *, within: str = "") -> str:
 
     A text for one person never turns up in the form to another.
     """
+    return take_both(request, within=within)[0]
+
+
+def take_both(request: HttpRequest, *, within: str = "") -> tuple[str, str]:
+    """The text, and the reason that was given for it."""
     kept = request.session.get("kept", {"text": "", "path": ""})
     if not kept["path"].startswith(within or request.path):
-        return ""
-    return str(request.session.pop("kept")["text"])
+        return "", ""
+    taken = request.session.pop("kept")
+    return str(taken["text"]), str(taken.get("reason", ""))
+
+
+def waits(request: HttpRequest, *, within: str) -> bool:
+    """Whether a text is kept for one of the pages within an address."""
+    path: str = request.session.get("kept", {"path": ""})["path"]
+    return path.startswith(within)
 
 
 def _is_ours(path: str) -> bool:

@@ -13,6 +13,9 @@ from offramp.web.limits import Buckets
 WRITTEN_A_MINUTE = 20
 WRITTEN_AN_HOUR = 200
 WRONG_A_MINUTE = 10
+# A file is cleaned for seconds, and kept with up to 25 million bytes.
+FILES_A_MINUTE = 10
+FILES_AN_HOUR = 30
 TOO_MUCH = _(
     "That was a lot in a short time. Your text is still here and went nowhere: "
     "wait a few minutes, then try again."
@@ -39,6 +42,13 @@ def may_write(member: Member) -> bool:
     """Whether a member may write once more now: no more in a minute, nor in an hour, than a person does."""
     return _take(member, "minute", WRITTEN_A_MINUTE, of_seconds=60) and _take(
         member, "hour", WRITTEN_AN_HOUR, of_seconds=3600
+    )
+
+
+def may_send_file(member: Member) -> bool:
+    """Whether a member may have one more file looked through and kept now."""
+    return _take(member, "file", FILES_A_MINUTE, of_seconds=60) and _take(
+        member, "files in an hour", FILES_AN_HOUR, of_seconds=3600
     )
 
 

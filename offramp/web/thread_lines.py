@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from offramp.threads.actions import Said
+from offramp.threads.attachments import Attached
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Line:
     day: date
     is_mine: bool
     text: str = field(repr=False)
+    files: tuple[Attached, ...] = field(repr=False, default=())
 
 
 def thread_lines(said: list[Said], *, mine: str, names: Mapping[str, str]) -> list[Line]:

@@ -67,6 +67,30 @@ SENTENCES = {
     ),
     "not-yours": trouble(_("This conversation has ended. Nothing of what you wrote just now was sent.")),
     "handover-waiting": trouble(_("A summary is waiting for their answer already. Nothing was added to it.")),
+    "begun": done(_("Saved. Only you can open it, until you share it.")),
+    "saved": done(_("Saved.")),
+    "unchanged": done(_("Saved. It says what it said before.")),
+    "merged": done(_("Saved. It had changed elsewhere meanwhile, in other places: both are in it now.")),
+    "restored": done(_("It is as it was then. What stood here before is in the history.")),
+    "shared": done(_("Shared. Your adviser reads it as it is now, and what changes from now on.")),
+    "unshared": done(_("Your adviser can no longer open it. What they remember we cannot take back.")),
+    "cannot-share": trouble(_("This could not be shared: nobody is there to read it just now.")),
+    "removed": done(_("Deleted, and nobody can open it any more.")),
+    "taken": done(_("It is in your text now. The history says whose suggestion it was.")),
+    "refused": done(_("Declined. Your text stays as it is.")),
+    "all-taken": done(_("All of them are in your text now.")),
+    "some-left": done(_("Those that still fit are in your text now. The others wait for you below.")),
+    "all-refused": done(_("All of them are declined. Your text stays as it is.")),
+    "suggestion-over": trouble(
+        _("That suggestion was answered or withdrawn before. Here is how it stands now.")
+    ),
+    "no-room": trouble(_("The document would become too long with it. Shorten something first.")),
+    "commented": done(_("Your comment is there now.")),
+    "resolved": done(_("Settled. It can be opened again.")),
+    "reopened": done(_("The comment is open again.")),
+    "suggested": done(_("Suggested. They decide about it; until then nothing changes.")),
+    "suggestion-withdrawn": done(_("Withdrawn. They do not see it among the open ones any more.")),
+    "reviewed": done(_("Noted: you went through it as it stands.")),
 }
 
 

@@ -1,23 +1,89 @@
-"""No page takes files yet: one is refused before a byte of it is kept."""
+"""Files that are sent: taken where a page takes them, kept in memory alone, refused everywhere else."""
 
-from typing import Any
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, TypeVar
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
-from django.core.files.uploadhandler import FileUploadHandler
+from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+
+from offramp.web.context import in_language
+from offramp.web.headers import is_marked, sends_files
+
+Page = TypeVar("Page", bound=Callable[..., Any])
+
+MARK = "takes_files"
+# Where the server says whether there was room for a file; a test's client, which has no server, says nothing.
+ROOM = "offramp.room"
+_TURNED_AWAY, _CUT_OFF = "offramp.turned-away", "offramp.cut-off"
 
 
 class FileRefused(SuspiciousOperation):
     """Somebody sent a file where only text is taken."""
 
 
-class RefuseFiles(FileUploadHandler):
+def takes_files(page: Page) -> Page:
+    """Mark a page whose form may bring a file."""
+    vars(page)[MARK] = True
+    return sends_files(page)  # the form comes back where something in it was wrong
+
+
+def are_taken_at(path: str) -> bool:
+    """Whether an address belongs to such a page; asked before the page is."""
+    try:
+        found = resolve(in_language(settings.LANGUAGE_CODE, path))
+    except Resolver404:
+        return False
+    return getattr(found.func, MARK, False)
+
+
+def was_turned_away(request: HttpRequest) -> bool:
+    """Whether a file came while too many others were here."""
+    return _TURNED_AWAY in request.META
+
+
+def was_cut_off(request: HttpRequest) -> bool:
+    """Whether a file came that was so large that its end was not taken."""
+    return _CUT_OFF in request.META
+
+
+def brought(request: HttpRequest) -> bool:
+    """Whether a file came along, which no page can give back."""
+    return bool(request.FILES) or was_turned_away(request) or was_cut_off(request)
+
+
+class KeepInMemory(FileUploadHandler):
     """Stands where Django's own would write a large file to the disk, in the clear."""
 
-    def new_file(self, *_args: Any, **_kwargs: Any) -> None:
-        raise FileRefused("A file was sent.")
+    request: HttpRequest
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002
-        raise FileRefused("A file was sent.")
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        if not is_marked(self.request, MARK):
+            raise FileRefused("A file was sent.")
+        if not self.request.META.get(ROOM, True):
+            self.request.META[_TURNED_AWAY] = True
+            raise SkipFile
+        self.content = BytesIO()
 
-    def file_complete(self, file_size: int) -> None:  # noqa: ARG002
-        raise FileRefused("A file was sent.")
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
+        self.content.write(raw_data)
+
+    def upload_interrupted(self) -> None:
+        """Django would go on as if no file had been sent."""
+        self.request.META[_CUT_OFF] = True
+
+    def file_complete(self, file_size: int) -> InMemoryUploadedFile:
+        self.content.seek(0)
+        return InMemoryUploadedFile(
+            file=self.content,
+            field_name=self.field_name,
+            name=self.file_name,
+            content_type=self.content_type,
+            size=file_size,
+            charset=self.charset,
+        )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("code/", include("offramp.web.code.urls")),
     path("", include("offramp.web.entry.urls")),
     path("place/", include("offramp.web.place.urls")),
+    path("place/desk/", include("offramp.web.desk.urls")),
     path("staff/", include("offramp.web.staff.urls")),
     path("account/", include("offramp.web.account.urls")),
     path("people/", include("offramp.web.people.urls")),

@@ -4,12 +4,14 @@ import re
 import time
 from pathlib import Path
 
+from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, Request
 
 from tests.browser.canaries import Canaries
 from tests.browser.conftest import OpenPage
 from tests.browser.people import MINIMUM, Somebody, an_adviser, two_organizers
 from tests.browser.servers import Server
+from tests.files import pictures
 
 
 class Trail:
@@ -34,6 +36,11 @@ class Trail:
 def test_nothing_that_was_typed_is_found_where_the_server_keeps_things(
     server: Server, open_page: OpenPage
 ) -> None:
+    sing_and_search(server, open_page)
+
+
+def sing_and_search(server: Server, open_page: OpenPage) -> None:
+    """Every field gets a canary in the course of a journey; none is anywhere, but for the one that may be."""
     canaries, trail = Canaries(), Trail()
 
     def somebody(width: int) -> Somebody:
@@ -49,6 +56,7 @@ def test_nothing_that_was_typed_is_found_where_the_server_keeps_things(
     _ask(ada, canaries)
     _talk_before_pairing(di, ada, canaries)
     _pair_and_talk(di, bo, ada, canaries)
+    _bring_files(ada, bo, canaries)
     _ask_for_advice(bo, di, canaries)
     _hand_over_and_change(bo, ada, canaries)
     for name, person in {"Di": di, "Ed": ed, "Bo": bo, "Ada": ada}.items():
@@ -57,7 +65,7 @@ def test_nothing_that_was_typed_is_found_where_the_server_keeps_things(
             canaries.watch(f"{name}'s second factor", person.secret)
     server.offramp("notify")
 
-    assert len(canaries.by_field) >= 19
+    assert len(canaries.by_field) >= 26
     assert canaries.found_in(_all_that_is_kept(server, trail)) == set()
 
     # The text of a pause is public and stands in the clear: the same search must find it.
@@ -114,6 +122,36 @@ def _pair_and_talk(di: Somebody, bo: Somebody, ada: Somebody, canaries: Canaries
     ada.press("Send")
 
 
+def _bring_files(ada: Somebody, bo: Somebody, canaries: Canaries) -> None:
+    ada.open("/place/desk/files/")
+    ada.write("What you call it", canaries.song("title of a file"))
+    name, text = canaries.song("name of a file"), canaries.song("text of a file")
+    ada.page.locator("#file").set_input_files(
+        {"name": f"{name}.txt", "mimeType": "text/plain", "buffer": f"I can {text}.".encode()}
+    )
+    ada.press("Bring it")
+    assert ada.sees(text)
+    talk = bo.page.url
+    for person, address, label in ((ada, "/place/", "Write to your adviser"), (bo, talk, "Answer")):
+        author = canaries.song(f"author of a picture for {address[1:6]}")
+        name = canaries.song(f"name of a picture for {address[1:6]}")
+        person.open(address)
+        person.write(label, "Look.")
+        person.page.locator("#file").set_input_files(
+            {"name": f"{name}.png", "mimeType": "image/png", "buffer": _drawn_by(author)}
+        )
+        person.press("Send")
+        assert person.sees(author)
+        person.page.get_by_role("link", name="Save the file").click()
+    bo.open(talk)
+
+
+def _drawn_by(author: str) -> bytes:
+    told = PngInfo()
+    told.add_text("Author", author)
+    return pictures.encoded(pictures.pixels(), "PNG", pnginfo=told)
+
+
 def _ask_for_advice(bo: Somebody, di: Somebody, canaries: Canaries) -> None:
     bo.follow("Ask the front desk for advice")
     bo.write("Your question", canaries.song("question"))
@@ -143,7 +181,9 @@ def _all_that_is_kept(server: Server, trail: Trail) -> dict[str, bytes]:
     kept["urls"] = "\n".join(trail.urls).encode()
     kept["cookies"] = trail.cookies().encode()
     kept |= {f"mail {key}": message.as_bytes() for key, message in server.mail.iteritems()}
-    kept |= {f"temp {path.name}": path.read_bytes() for path in _files(server.temp)}
+    kept |= {
+        str(path): path.read_bytes() for folder in (server.temp, server.proxy) for path in _files(folder)
+    }
     return kept
 
 

@@ -86,7 +86,7 @@ def test_a_file_is_refused_in_a_sentence() -> None:
     )
 
     assert answer.status_code == 400
-    assert "We cannot take files yet." in answer.content.decode()
+    assert "We take no file here." in answer.content.decode()
 
 
 def test_a_broken_upload_is_refused() -> None:

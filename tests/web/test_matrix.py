@@ -10,10 +10,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from offramp.documents import comments
+from offramp.documents.proposals import Removal
 from offramp.pairing import advice, handovers, offers
 from offramp.people import enrollment, roles
 from offramp.people.models import Role, Session
 from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
+from tests.documents.papers import propose, shared_note
+from tests.web.files import lying
 from tests.web.signing_in import TOKEN, seeker_visit, staff_visit
 from tests.web.visitors import from_our_page
 
@@ -49,7 +53,14 @@ ROWS = (
     *(Row(name, SEEKERS) for name in ("place", "place-messages", "place-change", "place-stay", "place-copy")),
     *(Row(name, SEEKERS) for name in ("place-new-code", "place-burning", "place-readers", "place-earlier")),
     *(Row(f"place-handover{end}", SEEKERS) for end in ("", "-approval", "-refusal")),
+    *(Row(f"desk{end}", SEEKERS) for end in ("", "-new")),
+    *(
+        Row(f"desk-{end}", {"Ada"}, of="note of Ada")
+        for end in ("document", "versions", "sharing", "sharing-end", "removal")
+    ),
+    *(Row(f"desk-{end}", {"Ada"}, of="version of Ada") for end in ("version", "next-version", "restoration")),
     *(Row(f"account{end}", STAFF) for end in ("", "-new-code", "-passkeys", "-passkeys-removal", "-address")),
+    Row("account-copy", STAFF),
     Row("account-profile", ADVISERS),
     *(Row(name, ORGANIZERS) for name in ("people", "people-journal")),
     Row("people-invitations", DESK),
@@ -77,6 +88,31 @@ ROWS = (
         Row(f"caseload-{end}", {"Bo"}, of="pairing of Bo")
         for end in ("conversation", "messages", "draft", "handover", "leaving")
     ),
+    *(Row(f"desk-{end}", {"Ada"}, of="note of Ada") for end in ("review", "all-accepted", "all-declined")),
+    *(Row(f"desk-{end}", {"Ada"}, of="suggestion of Bo") for end in ("acceptance", "own-words", "declining")),
+    *(Row(f"desk-comment-{end}", {"Ada"}, of="comment") for end in ("answers", "resolution", "reopening")),
+    Row("desk-comments", {"Ada"}, of="note of Ada"),
+    Row("desk-place-comments", {"Ada"}, of="title of the note"),
+    Row("caseload-desk", {"Bo"}, of="pairing of Bo"),
+    *(Row(f"caseload-{end}", {"Bo"}, of="shared") for end in ("document", "reviewed", "comments")),
+    *(
+        Row(f"caseload-{end}", {"Bo"}, of="place shared")
+        for end in ("suggestion", "insertion", "removal", "place-comments")
+    ),
+    Row("caseload-withdrawal", {"Bo"}, of="suggestion shared"),
+    *(
+        Row(f"caseload-comment-{end}", {"Bo"}, of="comment shared")
+        for end in ("answers", "resolution", "reopening")
+    ),
+    Row("desk-files", SEEKERS),
+    *(Row(f"desk-file{end}", {"Ada"}, of="file of Ada") for end in ("", "-copy")),
+    *(Row(f"caseload-file{end}", {"Bo"}, of="file shared") for end in ("", "-copy")),
+    *(Row(f"place-attachment{end}", {"Ada"}, of="attachment") for end in ("", "-copy")),
+    *(Row(f"caseload-attachment{end}", {"Bo"}, of="attachment to Bo") for end in ("", "-copy")),
+    Row("desk-file-picture", {"Ada"}, of="page of file of Ada"),
+    Row("caseload-file-picture", {"Bo"}, of="page of file shared"),
+    Row("place-attachment-picture", {"Ada"}, of="page of attachment"),
+    Row("caseload-attachment-picture", {"Bo"}, of="page of attachment to Bo"),
 )
 
 
@@ -88,7 +124,8 @@ class Scene:
     def path(self, row: Row) -> str:
         if row.of == "link":
             return reverse(row.name, args=[self.addresses["link"]])
-        return reverse(row.name, kwargs={"uuid": self.addresses[row.of]} if row.of else {})
+        found = self.addresses[row.of] if row.of else {}
+        return reverse(row.name, kwargs=found if isinstance(found, dict) else {"uuid": found})
 
     def visit(self, name: str) -> Client:
         if name == "nobody":
@@ -107,6 +144,11 @@ def scene() -> Scene:
     question = advice.ask(by=bo.keyholder, text="A question.", on=TODAY)
     invitation = enrollment.propose(by=di.member, role=Role.ADVISER, name="Kim", on=TODAY).invitation
     change = roles.propose(member=cy.member, role=Role.ORGANIZER, by=ed.member, on=TODAY)
+    note = shared_note(ada, pairing, "A note.")
+    suggestion = propose(bo, note, Removal("paragraphs/p1", "A note."))
+    comment = comments.put(by=bo.keyholder, document=note, path="", text="A comment.", on=TODAY)
+    shared = {"uuid": pairing.pk, "document": note.pk}
+    files = lying.addresses(ada, pairing)
     approved = enrollment.propose(by=di.member, role=Role.ADVISER, name="Lou", on=TODAY).invitation
     return Scene(
         people={"Ada": ada, "Gus": gus, "Bo": bo, "Cy": cy, "Di": di, "Fay": fay},
@@ -115,6 +157,17 @@ def scene() -> Scene:
             "Bo": bo.member.pk,
             "request of Ada": ada.request.uuid,
             "request of Gus": gus.request.uuid,
+            "note of Ada": note.pk,
+            "version of Ada": {"uuid": note.pk, "number": 1},
+            "suggestion of Bo": suggestion.pk,
+            "comment": comment.pk,
+            "title of the note": {"uuid": note.pk, "place": "title"},
+            "shared": shared,
+            "place shared": shared | {"place": "paragraphs/p1"},
+            "suggestion shared": shared | {"suggestion": suggestion.pk},
+            "comment shared": shared | {"comment": comment.pk},
+            **files,
+            **{f"page of {name}": address | {"page": 1} for name, address in files.items()},
             "pairing of Bo": pairing.pk,
             "offer to Bo": offer.pk,
             "question of Bo": question.uuid,

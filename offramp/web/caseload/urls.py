@@ -1,8 +1,8 @@
 """Pages of the caseload."""
 
-from django.urls import path
+from django.urls import include, path
 
-from offramp.web.caseload import conversation, ending, offers, people, questions
+from offramp.web.caseload import conversation, ending, file_urls, messages, offers, people, questions
 
 urlpatterns = [
     path("", people.show, name="caseload"),
@@ -12,8 +12,10 @@ urlpatterns = [
     path("questions/", questions.questions, name="caseload-questions"),
     path("questions/<uuid:uuid>/", questions.show, name="caseload-question"),
     path("<uuid:uuid>/", conversation.show, name="caseload-conversation"),
-    path("<uuid:uuid>/messages/", conversation.answer, name="caseload-messages"),
+    path("<uuid:uuid>/messages/", messages.add, name="caseload-messages"),
     path("<uuid:uuid>/draft/", conversation.keep_draft, name="caseload-draft"),
     path("<uuid:uuid>/handover/", ending.handover, name="caseload-handover"),
     path("<uuid:uuid>/leaving/", ending.leaving, name="caseload-leaving"),
+    path("<uuid:uuid>/desk/", include("offramp.web.caseload.desk_urls")),
+    *file_urls.urlpatterns,
 ]

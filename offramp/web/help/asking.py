@@ -31,9 +31,10 @@ def show(request: HttpRequest) -> HttpResponse:
         return messages.add(request) if request.method == "POST" else redirect("place")
     if request.method == "POST":
         return send(request)
-    if closed := why_closed():
-        return render(request, "help/closed.html", {"words": closed})
     campaign, language = campaigns.current(), get_language()
+    if closed := why_closed():
+        crisis_line = campaign.page("crisis-line", language)
+        return render(request, "help/closed.html", {"words": closed, "crisis_line": crisis_line})
     proposed = {"nickname": campaign.propose_nickname(language)}
     form = AskingForm(initial=proposed, campaign=campaign, language=language)
     form.token = drafts.issue()
@@ -87,5 +88,7 @@ def why_closed() -> str:
             return intake.pause_text() or texts["pause"]
         case Intake.NOT_OPEN_YET:
             return texts["not_open"]
+        case Intake.ENDED:
+            return _("It was good that you came. Here are people who can help you now.")
         case _:
             return ""

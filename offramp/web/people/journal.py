@@ -32,6 +32,9 @@ IN_WORDS = {
     Kind.SWEEP_UNDONE: _("took a request back from the junk"),
     Kind.PAUSED: _("paused new requests"),
     Kind.RESUMED: _("let new requests in again"),
+    Kind.FAREWELL_ANNOUNCED: _("announced the last day of this site"),
+    Kind.FAREWELL_RECALLED: _("took the last day back: this site goes on"),
+    Kind.CHAIN_BEGUN: _("began the chain that shows whether this journal was altered"),
 }
 
 

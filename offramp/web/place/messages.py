@@ -8,21 +8,37 @@ from django.utils import timezone
 from offramp.pairing import conversation
 from offramp.web import kept, pace
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
-from offramp.web.place import place
+from offramp.web.files import arriving, in_thread, words
+from offramp.web.files.arriving import Arrived, MessageForm
+from offramp.web.place import attachment, place
 from offramp.web.place.mine import case_of
-from offramp.web.texts import TextForm
+from offramp.web.uploads import takes_files
 
 
+@takes_files
 @posted_from("place")
 @for_seeker
 def add(request: MemberRequest) -> HttpResponse:
-    form = TextForm(request.POST)
-    if refused := pace.refusal(form, of=request.keyholder.member):
+    form = MessageForm(request.POST, request.FILES)
+    if refused := arriving.refusal(form, request):
         return place.page(request, form, status=refused)
-    text, today = form.cleaned_data["text"], timezone.now().date()
+    text, arrived = form.cleaned_data["text"], form.cleaned_data["file"]
     try:
-        conversation.write_as_seeker(by=request.keyholder, request=case_of(request), text=text, on=today)
+        write(request, text, arrived)
     except conversation.NobodyReads:
         kept.keep(request.session, text=text, path=reverse("place"))
         return redirect("place")
-    return redirect(reverse("place") + "#last")
+    except conversation.NoFiles:
+        form.add_error("file", words.NOBODY_OPENS)
+        return place.page(request, form, status=pace.INCOMPLETE)
+    return attachment.sent(request, arrived) if arrived else redirect(reverse("place") + "#last")
+
+
+def write(request: MemberRequest, text: str, arrived: Arrived | None) -> None:
+    conversation.write_as_seeker(
+        by=request.keyholder,
+        request=case_of(request),
+        text=text,
+        on=timezone.now().date(),
+        enclosed=in_thread.enclosed(arrived),
+    )

@@ -7,15 +7,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from offramp.documents import desks
 from offramp.pairing import cards, conversation, standing
 from offramp.web import kept, told
 from offramp.web.code import pending
 from offramp.web.doors import MemberRequest, for_seeker
+from offramp.web.headers import sends_files
 from offramp.web.place import thread
 from offramp.web.place.mine import case_of
 from offramp.web.texts import TextForm
 
 
+@sends_files
 @require_safe
 @for_seeker
 def show(request: MemberRequest) -> HttpResponse:
@@ -29,8 +32,9 @@ def page(request: MemberRequest, form: Form, *, status: int = 200) -> HttpRespon
     case, keyholder = case_of(request), request.keyholder
     state = standing.of(request=case)
     said = conversation.read_as_seeker(by=keyholder, request=case)
-    # A text stays in the session until there is a field to show it in.
-    if not (form.is_bound or state.must_decide):
+    has_kept_for_desk = kept.waits(request, within=reverse("desk"))
+    # A text stays in the session until there is a field to show it in; what is for the desk is no message.
+    if not (form.is_bound or state.must_decide or has_kept_for_desk):
         form.initial["text"] = kept.take(request, within=reverse("place"))
     return render(
         request,
@@ -38,7 +42,8 @@ def page(request: MemberRequest, form: Form, *, status: int = 200) -> HttpRespon
         {
             "form": form,
             "told": told.on(request),
-            "is_waiting": "kept" in request.session,
+            "is_waiting": "kept" in request.session and not has_kept_for_desk,
+            "on_desk": desks.waiting_for_owner(keyholder.member.pk),
             "case": case,
             "standing": state,
             "standing_template": f"place/standing/{state.state}.html",

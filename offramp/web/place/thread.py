@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from offramp.threads.actions import Said
+from offramp.threads.attachments import Attached
 from offramp.threads.models import Author
 
 
@@ -20,6 +21,7 @@ class Line:
     is_mine: bool
     begins: str
     text: str = field(repr=False)
+    files: tuple[Attached, ...] = field(repr=False)
 
 
 def lines(said: Sequence[Said], *, today: date | None) -> Iterator[Line]:
@@ -30,7 +32,8 @@ def lines(said: Sequence[Said], *, today: date | None) -> Iterator[Line]:
         is_another = one.author == Author.ADVISER and one.name != latest_adviser
         who = {Author.SEEKER: you, Author.FRONT_DESK: team}.get(Author(one.author), one.name)
         begins = one.name if is_another and latest_adviser else ""
-        yield Line(who, in_words(one.day, today), one.author == Author.SEEKER, begins, one.text)
+        is_mine = one.author == Author.SEEKER
+        yield Line(who, in_words(one.day, today), is_mine, begins, one.text, one.files)
         latest_adviser = one.name if is_another else latest_adviser
 
 

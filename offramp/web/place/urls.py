@@ -3,6 +3,7 @@
 from django.urls import path
 
 from offramp.web.place import (
+    attachment,
     burning,
     change,
     copy,
@@ -18,6 +19,9 @@ from offramp.web.place import (
 urlpatterns = [
     path("", place.show, name="place"),
     path("messages/", messages.add, name="place-messages"),
+    path("files/<uuid:file>/", attachment.show, name="place-attachment"),
+    path("files/<uuid:file>/pages/<int:page>/", attachment.picture, name="place-attachment-picture"),
+    path("files/<uuid:file>/copy/", attachment.copy, name="place-attachment-copy"),
     path("change/", change.show, name="place-change"),
     path("handover/", handover.show, name="place-handover"),
     path("handover/approval/", handover.approve, name="place-handover-approval"),

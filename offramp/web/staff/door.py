@@ -81,20 +81,23 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
             form.add_error(None, OFTEN)
         return _door(request, form, status=400)
     sign_in.begin(request.session, keyholder)
-    text, path = request.POST.get("text", ""), request.POST.get("path", "")
-    return redirect(kept.keep(request.session, text=text, path=path) or "staff")
+    return redirect(kept.keep(request.session, **_brought(request)) or "staff")
 
 
 def _door(request: HttpRequest, form: SignInForm, *, status: int) -> HttpResponse:
     """With a text that came along, the page that keeps it; without one, the door alone."""
-    text, path = request.POST.get("text", ""), request.POST.get("path", "")
-    if text:
-        context = NO_ADDRESS | {"form": form, "text": text, "path": path}
-        return render(request, "staff/away.html", context, status=status)
+    brought = _brought(request)
+    if brought["text"]:
+        return render(request, "staff/away.html", NO_ADDRESS | {"form": form, **brought}, status=status)
     asked = questions.ask()
     options = passkeys.authentication_options(origin=settings.ORIGIN, challenge=asked.challenge)
     context = {"form": form, "question": asked.token, "options": options}
     return render(request, "staff/door.html", context, status=status)
+
+
+def _brought(request: HttpRequest) -> dict[str, str]:
+    """What was typed before the visit ended, and where."""
+    return {name: request.POST.get(name, "") for name in ("text", "reason", "path")}
 
 
 def _home(request: HttpRequest, keyholder: Keyholder) -> HttpResponse:

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from offramp.documents import comments
+from offramp.documents.proposals import Change
 from offramp.pairing import conversation
 from offramp.pairing.models import Pairing
 from tests.cast import TODAY, Person, a_seeker
+from tests.documents.papers import propose, shared_note
 from tests.web.signing_in import seeker_visit, send, words
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +50,27 @@ def test_every_text_in_it_is_escaped(di: Person) -> None:
 
 def test_a_stranger_takes_only_their_own(ada: Person) -> None:
     assert "I want to leave." not in words(send(seeker_visit(a_seeker("Mine.")), "/place/copy/"))
+
+
+def test_it_holds_the_desk_with_what_was_suggested_and_said(ada: Person, bo: Person, pair: Pairing) -> None:
+    note = shared_note(ada, pair, "I led a team.", "I speak <b>Spanish</b>.")
+    propose(bo, note, Change("paragraphs/p1", "I led a team.", "I led ten people."), "A number helps.")
+    comments.put(by=bo.keyholder, document=note, path="paragraphs/p2", text="Since when?", on=TODAY)
+
+    file = words(send(seeker_visit(ada), "/place/copy/")).partition("<h2>Your desk</h2>")[2]
+
+    assert '<h3 dir="auto">Plan</h3>' in file
+    assert re.findall(r'class="said" dir="auto">(.*?)</', file) == [
+        "I led a team.",
+        "I speak &lt;b&gt;Spanish&lt;/b&gt;.",
+        "before: I led a team.",
+        "suggested: I led ten people.",
+        "because: A number helps.",
+        "About: “I speak &lt;b&gt;Spanish&lt;/b&gt;.”",
+        "Since when?",
+    ]
+    assert "Paragraph 1 (not answered)" in file
+
+
+def test_without_a_desk_nothing_is_said_of_one(ada: Person) -> None:
+    assert "Your desk" not in words(send(seeker_visit(ada), "/place/copy/"))

@@ -1,0 +1,101 @@
+"""One shared document as its adviser reads it, with what was suggested and said at each place."""
+
+from dataclasses import dataclass, field
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from offramp.documents import differences, sharing, suggestions, versions, words
+from offramp.documents.places import Place
+from offramp.documents.versions import NoSuchVersion, Opened
+from offramp.documents.words import Piece
+from offramp.web import told
+from offramp.web.caseload import desk_comments, desk_paper
+from offramp.web.caseload.desk_door import Shared, of_shared
+from offramp.web.desk import labels, review_lines
+from offramp.web.desk.comment_lines import Talk
+from offramp.web.desk.review_lines import Line
+from offramp.web.doors import MemberRequest, posted_from
+
+
+class SeenForm(forms.Form):
+    """The version that was read: one that came since was not gone through."""
+
+    number = forms.IntegerField(min_value=1)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place, what may be done there, and what waits or is talked about there."""
+
+    place: Place
+    label: str
+    may_grow: bool
+    suggestions: list[Line] = field(repr=False)
+    talks: list[Talk] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A place that is not as it was when it was gone through."""
+
+    label: str
+    pieces: list[Piece] = field(repr=False)
+
+
+@require_safe
+@of_shared
+def show(request: MemberRequest, shared: Shared) -> HttpResponse:
+    opened = shared.opened
+    read = suggestions.read(by=request.keyholder, document=shared.document)
+    lines = [review_lines.line(suggested, opened) for suggested in read]
+    waiting = [line for line in lines if line.suggested.is_waiting]
+    talks = desk_comments.talks(request, shared)
+    going_on = [talk for talk in talks if not talk.remark.is_resolved]
+    stand = {place.path for place in opened.places}
+    content = {
+        "spots": [_spot(place, opened, waiting, going_on) for place in opened.places],
+        "elsewhere": [line for line in waiting if line.suggested.proposal.path not in stand],
+        "talks": [talk for talk in going_on if talk.remark.path not in stand],
+        "resolved": [talk for talk in talks if talk.remark.is_resolved],
+        "answered": [line for line in reversed(lines) if not line.suggested.is_waiting],
+        "changed": _since_reviewed(request, opened),
+        "is_reviewed": shared.document.share.reviewed >= opened.number,
+    }
+    return desk_paper.page(request, "caseload/desk_document.html", shared, content)
+
+
+@posted_from("caseload-document")
+@of_shared
+def reviewed(request: MemberRequest, shared: Shared) -> HttpResponse:
+    form = SeenForm(request.POST)
+    if not form.is_valid():
+        raise Http404  # no form of ours
+    number = form.cleaned_data["number"]
+    sharing.review(by=request.keyholder, document=shared.document, number=number)
+    return told.redirect("caseload-desk", told="reviewed", uuid=shared.pairing.pk)
+
+
+def _spot(place: Place, opened: Opened, waiting: list[Line], talks: list[Talk]) -> Spot:
+    return Spot(
+        place=place,
+        label=labels.label(opened.kind.name, place),
+        may_grow=opened.kind.may_grow(place.pattern),
+        suggestions=[line for line in waiting if line.suggested.proposal.path == place.path],
+        talks=[talk for talk in talks if talk.remark.path == place.path],
+    )
+
+
+def _since_reviewed(request: MemberRequest, opened: Opened) -> list[Changed]:
+    """Nothing, where they never went through it, or it was shared anew since."""
+    number = opened.document.share.reviewed
+    try:
+        before = versions.read_version(by=request.keyholder, document=opened.document, number=number)
+    except NoSuchVersion:
+        return []
+    found = differences.compare(opened.kind, before.content, opened.content)
+    return [
+        Changed(labels.label(opened.kind.name, one), words.changes(one.old or "", one.new or ""))
+        for one in found
+    ]

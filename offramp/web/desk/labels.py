@@ -1,0 +1,44 @@
+"""What each kind of document, and each place in one, is called."""
+
+from typing import Protocol
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+KINDS: dict[str, Promise] = {"note": _("Note"), "file": _("File")}
+ROOMS: dict[str, Promise] = {"note": _("Notes"), "file": _("Files")}
+
+# By kind and pattern, as they stand within a sentence; a new kind brings its own lines.
+PLACES: dict[tuple[str, str], Promise] = {
+    ("note", "title"): _("the title"),
+    ("note", "paragraphs/*"): _("paragraph %(position)s"),
+    ("note", "paragraphs"): _("the order of the paragraphs"),
+    ("file", "title"): _("the title"),
+    ("file", "files/*"): _("file %(position)s"),
+}
+
+
+class Placed(Protocol):
+    """A place, a difference, a place touched by a deed."""
+
+    @property
+    def pattern(self) -> str: ...
+
+    @property
+    def position(self) -> int: ...
+
+
+def label(kind: str, placed: Placed) -> str:
+    """The name of a place, as it stands above it: "Paragraph 3"."""
+    words = within(kind, placed)
+    return words[:1].upper() + words[1:]
+
+
+def within(kind: str, placed: Placed) -> str:
+    """The name of a place within a sentence: "paragraph 3"."""
+    return str(PLACES[kind, placed.pattern]) % {"position": placed.position}
+
+
+def name(title: str, kind: str) -> str:
+    """What a document without a title is called."""
+    return title.strip() or str(KINDS[kind])

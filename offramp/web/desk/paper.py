@@ -1,0 +1,29 @@
+"""A page about one document: its title, who can open it, and its parts."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from offramp.documents.models import Suggestion
+from offramp.documents.versions import Opened
+from offramp.web import told
+from offramp.web.desk import labels
+from offramp.web.doors import MemberRequest
+
+
+def page(
+    request: MemberRequest, template: str, opened: Opened, content: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """The template extends desk/paper.html."""
+    document, kind = opened.document, opened.kind.name
+    waiting = Suggestion.objects.for_owner(request.keyholder.member).waiting().filter(document=document)
+    about = {
+        "document": document,
+        "opened": opened,
+        "name": labels.name(opened.title, kind),
+        "kind": labels.KINDS[kind],
+        "waiting": waiting.count(),
+        "told": told.on(request),
+    }
+    return render(request, template, about | content, status=status)

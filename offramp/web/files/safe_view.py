@@ -1,0 +1,105 @@
+"""A file as it may safely be looked at: pages as pictures and text; the file itself only to be saved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from django.http import HttpResponse
+from django.utils.functional import Promise
+
+from offramp.files.answers import Cleaned
+from offramp.files.kinds import Kind
+from offramp.web.files import words
+from offramp.web.files.words import Removed
+
+PICTURE = "image/jpeg"
+# Opened in place after all, it is nobody's page: it runs, loads and sends nothing.
+SHUT = "default-src 'none'; sandbox"
+
+
+class Told(Protocol):
+    """What a document or a message says of a file."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def media(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def removed(self) -> tuple[Any, ...]: ...
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page; without a picture where none could be made, or there are too many."""
+
+    text: str = field(repr=False)
+    picture: str = ""  # where it lies
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything a page says of a file."""
+
+    name: str = field(repr=False)
+    kind: Promise | str
+    size: int
+    removed: list[Removed] = field(repr=False)
+    pages: list[Page] = field(repr=False)
+    is_whole: bool
+
+
+def view_of(cleaned: Cleaned) -> tuple[dict[str, Any], ...]:
+    """What is kept to show a file by: the text of each page, and how large its picture is."""
+    view: list[dict[str, Any]] = []
+    number = 0
+    for page in cleaned.pages:
+        kept: dict[str, Any] = {"text": page.text}
+        if page.picture:
+            number += 1
+            kept |= {"picture": number, "width": page.picture.width, "height": page.picture.height}
+        view.append(kept)
+    if not cleaned.is_shown_whole:
+        view[-1]["goes on"] = True
+    return tuple(view)
+
+
+def shown(told: Told, view: list[Any], *, address: Callable[[int], str]) -> Shown:
+    """`address` tells where the picture of a number lies."""
+    return Shown(
+        name=told.name,
+        kind=words.KINDS[told.media],
+        size=told.size,
+        removed=words.removed_before(told.removed),
+        pages=[_page(one, address) for one in view],
+        is_whole=not view[-1].get("goes on"),
+    )
+
+
+def picture(content: bytes) -> HttpResponse:
+    return _shut(HttpResponse(content, content_type=PICTURE))
+
+
+def copy(content: bytes, *, media: str, number: int) -> HttpResponse:
+    """The file, under a name that says nothing to whoever sees the list of downloads."""
+    answer = _shut(HttpResponse(content, content_type=media))
+    answer["Content-Disposition"] = f'attachment; filename="{neutral_name(media, number)}"'
+    return answer
+
+
+def neutral_name(media: str, number: int) -> str:
+    return f"file-{number}{Kind(media).ending}"
+
+
+def _page(kept: dict[str, Any], address: Callable[[int], str]) -> Page:
+    if "picture" not in kept:
+        return Page(kept["text"])
+    return Page(kept["text"], address(kept["picture"]), kept["width"], kept["height"])
+
+
+def _shut(answer: HttpResponse) -> HttpResponse:
+    answer["Content-Security-Policy"] = SHUT
+    return answer
