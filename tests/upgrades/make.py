@@ -32,7 +32,10 @@ def main() -> None:
     if version != released():
         sys.exit(f"This checkout is {released()}: python -m tests.upgrades.make {released()}")
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder}/story.sqlite3"}
+        environment = os.environ | {
+            "DATABASE_URL": f"sqlite:///{folder}/story.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "offramp.config.settings",
+        }
         command = [sys.executable, "-m", "tests.upgrades.act", "keep", str(path(version))]
         subprocess.run(command, env=environment, check=True)
 
