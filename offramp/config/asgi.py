@@ -26,6 +26,9 @@ TOO_MANY = """Many people are here right now. Please try again in a few seconds.
 Hay muchas personas aquí en este momento. Por favor, inténtelo de nuevo en unos segundos.
 """
 
+# Bytes, and bytes a second: what is slower than that is no reader.
+PIECE, PATIENCE_TO_SEND, SLOWEST_READER = 65_536, 30, 10_000
+
 # More threads fight over the interpreter's lock: the slowest answers took seconds.
 thread = ThreadPoolExecutor(max_workers=1)
 # While a file is cleaned its thread only waits for a child, and everybody else is answered.
@@ -35,11 +38,20 @@ waiting: set[asyncio.Future[Answer]] = set()
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
     """Who stalls holds a connection here, and never the thread."""
-    with suppress(HungUp, asyncio.CancelledError):
+    with suppress(HungUp, TimeoutError, asyncio.CancelledError):
         status, headers, body = await answer(environ_of(scope), receive)
         written = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
         await send({"type": "http.response.start", "status": status, "headers": written})
-        await send({"type": "http.response.body", "body": body})
+        await send_whole(send, body)
+
+
+async def send_whole(send: Send, body: bytes) -> None:
+    """Piece by piece: handed over as a whole, the server keeps it for whoever never reads it."""
+    async with asyncio.timeout(PATIENCE_TO_SEND + len(body) / SLOWEST_READER):
+        for start in range(0, len(body) or 1, PIECE):
+            is_last = start + PIECE >= len(body)
+            piece = body[start : start + PIECE]
+            await send({"type": "http.response.body", "body": piece, "more_body": not is_last})
 
 
 async def answer(environ: Environ, receive: Receive) -> Answer:

@@ -153,9 +153,15 @@ STORAGES = {
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-MAIL = urlsplit(given.get("OFFRAMP_MAIL") or "smtp://localhost:25")
+try:
+    MAIL = urlsplit(given.get("OFFRAMP_MAIL") or "smtp://localhost:25")
+    EMAIL_PORT = MAIL.port or {"smtps": 465, "smtp+tls": 587}.get(MAIL.scheme, 25)
+except ValueError:  # its own words would repeat a part of the password
+    raise ImproperlyConfigured(
+        "OFFRAMP_MAIL should look like smtp+tls://user:password@mail.example.org; signs such as @, # or / in "
+        "a password are written as %40, %23 or %2F."
+    ) from None
 EMAIL_HOST = MAIL.hostname or "localhost"
-EMAIL_PORT = MAIL.port or {"smtps": 465, "smtp+tls": 587}.get(MAIL.scheme, 25)
 EMAIL_HOST_USER = unquote(MAIL.username or "")
 EMAIL_HOST_PASSWORD = unquote(MAIL.password or "")
 EMAIL_USE_SSL = MAIL.scheme == "smtps"

@@ -45,6 +45,9 @@ class Remark:
         return self.comment.epoch.is_open
 
 
+FILES = "files/*"
+
+
 @transaction.atomic
 def put(*, by: Keyholder, document: Document, path: str, text: str, on: date) -> Comment:
     """On a place, or with an empty path on all of it; the same twice is one.
@@ -56,6 +59,8 @@ def put(*, by: Keyholder, document: Document, path: str, text: str, on: date) ->
     if not places.is_there(opened.content, path):
         raise NoSuchPlace(path)
     place = opened.place(path)
+    if path and place is None and places.pattern_of(opened.content, path) != FILES:
+        raise NoSuchPlace(path)  # something within a place: nobody could name it on a page
     about = {"path": path, "quote": place.text[:_QUOTED] if place else ""}
     return _write(Comment(document=locked), about, text, by=by, on=on)
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 # A word keeps the space behind it: a space of its own would match every other one, and mean nothing.
@@ -11,6 +11,28 @@ _WORD = re.compile(r"\S+\s*|\s+")
 # How many pairs of equal words may be looked at; two texts of 10,000 characters have some 20,000. Above it
 # (one word a thousand times) the whole middle is shown as replaced: true as well, and costs nobody a second.
 _MOST_PAIRS = 60_000
+# And how many words may be walked over in search of them: an honest change of 750 words takes 31,000.
+_MOST_STEPS = 200_000
+
+
+class TooFarApart(Exception):
+    """Two texts that somebody made to be compared slowly; or two that have little in common."""
+
+
+class _Bounded(SequenceMatcher[str]):
+    """Gives up where it would keep everybody else waiting."""
+
+    def __init__(self, before: list[str], after: list[str]) -> None:
+        super().__init__(None, before, after, autojunk=False)
+        self.most, self.steps = len(before), 0
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> Match:
+        self.steps += (self.most if ahi is None else ahi) - alo
+        if self.steps > _MOST_STEPS:
+            raise TooFarApart
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 class Mark(StrEnum):
@@ -53,8 +75,12 @@ def _compared(before: list[str], after: list[str]) -> list[Piece]:
     counts, others = Counter(before), Counter(after)
     if sum(count * others[word] for word, count in counts.items()) > _MOST_PAIRS:
         return [_piece(before, Mark.REMOVED), _piece(after, Mark.ADDED)]
+    try:
+        steps = _Bounded(before, after).get_opcodes()
+    except TooFarApart:
+        return [_piece(before, Mark.REMOVED), _piece(after, Mark.ADDED)]
     pieces = []
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, i_end, j, j_end in steps:
         if tag == "equal":
             pieces.append(_piece(before[i:i_end], Mark.SAME))
         else:

@@ -71,6 +71,7 @@ SENTENCES = {
     "saved": done(_("Saved.")),
     "unchanged": done(_("Saved. It says what it said before.")),
     "merged": done(_("Saved. It had changed elsewhere meanwhile, in other places: both are in it now.")),
+    "often": trouble(_("That was a lot in a short time. Wait a few minutes, then try again.")),
     "restored": done(_("It is as it was then. What stood here before is in the history.")),
     "shared": done(_("Shared. Your adviser reads it as it is now, and what changes from now on.")),
     "unshared": done(_("Your adviser can no longer open it. What they remember we cannot take back.")),

@@ -138,3 +138,11 @@ def test_what_was_said_under_an_earlier_share_is_the_seekers_alone(
         comments.resolve(by=bo.keyholder, comment=comment)
     comments.resolve(by=ada.keyholder, comment=comment)
     assert read(ada, document)[0].is_resolved
+
+
+@pytest.mark.parametrize("path", ["paragraphs", "paragraphs/p1/text", "paragraphs/p1/id", "nowhere"])
+def test_what_no_page_could_name_takes_no_comment(bo: Person, document: Document, path: str) -> None:
+    with pytest.raises(NoSuchPlace):
+        put(bo, document, "Stuck for ever.", path)
+
+    assert not Comment.objects.exists()

@@ -68,3 +68,10 @@ def test_the_longest_texts_take_no_time_whatever_is_in_them(old: str, new: str) 
 
     assert "".join(piece.text for piece in pieces if piece.mark != REMOVED) == new
     assert time.process_time() - start < 1
+
+
+def test_two_texts_made_to_be_compared_slowly_are_shown_as_replaced() -> None:
+    old = " ".join(f"w{number} x{number}" for number in range(1000))
+    new = " ".join(f"w{number} y{number}" for number in range(1000))
+
+    assert [piece.mark for piece in changes(f"a {old}", f"b {new}")] == [REMOVED, ADDED]

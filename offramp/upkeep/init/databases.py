@@ -48,9 +48,11 @@ def refuse_folder(file: Path) -> None:
 
 def refuse_server(parsed: dict[str, Any]) -> None:
     told = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    # With what stands behind the question mark: a server that must be checked is checked now, too.
     wanted = {ours: parsed[theirs] for ours, theirs in told.items() if parsed[theirs]}
+    wanted |= {"connect_timeout": 5} | parsed.get("OPTIONS", {})
     try:
-        with as_the_server_sees_us(), psycopg.connect(**wanted, connect_timeout=5) as connection:
+        with as_the_server_sees_us(), psycopg.connect(**wanted) as connection:
             version = connection.info.server_version // 10_000
             row = connection.execute(WHAT_IS_THERE).fetchone()
     except psycopg.Error as trouble:

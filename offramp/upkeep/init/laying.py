@@ -66,11 +66,13 @@ def copy_campaign(answers: Answers, premises: Premises) -> None:
     if premises.campaign.exists():
         print(f"   {premises.campaign} is there already, and stays as it is.")
         return
+    source = questions.folder_of(answers.campaign)
+    if links := [path for path in source.rglob("*") if path.is_symlink()]:
+        # Copied as root, it could lead anywhere, and into every backup.
+        raise Refused(f"{links[0]} is a link; put the file itself there.")
     before = premises.campaign.with_name("campaign.new")
     shutil.rmtree(before, ignore_errors=True)
-    shutil.copytree(
-        questions.folder_of(answers.campaign), before, ignore=shutil.ignore_patterns(".git", "__pycache__")
-    )
+    shutil.copytree(source, before, ignore=shutil.ignore_patterns(".git", "__pycache__"))
     basics = before / "campaign.toml"
     line = f'contact = "{answers.contact}"'
     basics.write_text(CONTACT_LINE.sub(lambda _: line, basics.read_text(encoding="utf-8-sig"), count=1))

@@ -2,6 +2,7 @@
 
 import http.client
 import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -19,15 +20,21 @@ def install(installation: Installation, *, uid: int) -> int:
     """May be done again at any time, and after a mishap is. Raises Refused."""
     ready.check(installation, uid=uid)
     proxy.make_room(installation)
-    for path, text in files.texts(installation).items():
+    texts = files.texts(installation)
+    # A timer that somebody switched off stays so: on the second of two machines, or on a lawyer's word.
+    begun = [Path(path).name for path in texts if not installation.on_disk(path).exists()]
+    timers = [timer for timer in units.TIMERS if timer in begun]
+    for path, text in texts.items():
         keeping.put(installation.on_disk(path), text)
     link(installation)
     programs.systemctl("daemon-reload")
+    if timers:
+        programs.systemctl("enable", "--now", *timers)
     if installation.onion:
         open_onion(installation)
-    programs.systemctl("enable", units.WEB, *units.TIMERS)
+    programs.systemctl("enable", units.WEB)
     # Also where nothing is new: the settings may be, or an earlier try ended before this line.
-    programs.systemctl("restart", units.WEB, *units.TIMERS)
+    programs.systemctl("restart", units.WEB)
     wait(installation.port)
     proxy.start(installation)
     say(installation)

@@ -39,7 +39,8 @@ def enable_site(installation: Installation) -> None:
     enabled = installation.on_disk(NGINX_ENABLED)
     default = installation.on_disk(NGINX_DEFAULT)
     had_default, is_new = default.is_symlink(), not enabled.exists()
-    default.unlink(missing_ok=True)
+    if had_default:  # a file of somebody's own there is theirs
+        default.unlink()
     if is_new:
         enabled.symlink_to("../sites-available/offramp")
     answer = programs.ask("nginx", "-t")

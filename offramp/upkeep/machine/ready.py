@@ -15,11 +15,12 @@ from offramp.upkeep import settings_file
 from offramp.upkeep.machine import files, keeping, onion, programs, rehearsal, units
 from offramp.upkeep.machine.installation import Installation, backups, database_folder
 from offramp.upkeep.refusal import Refused
+from offramp.upkeep.upgrade import environments
 
 LINK = "/usr/local/bin/offramp"
 # The sandbox hides these from the program, whoever may read them.
 HIDDEN = ("root", "home", "tmp", "var/tmp")
-MOVE = "python3 -m venv /opt/offramp && /opt/offramp/bin/pip install offramp"
+MOVE = f"python3 -m venv /opt/offramp && /opt/offramp/bin/pip install {environments.SOURCE}"
 PACKAGES = {"caddy": "caddy", "nginx": "nginx-light"}
 
 

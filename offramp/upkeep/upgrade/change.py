@@ -5,6 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+from offramp.upkeep import database
 from offramp.upkeep.backup import key
 from offramp.upkeep.refusal import Refused
 from offramp.upkeep.upgrade import environments, unit
@@ -17,7 +18,7 @@ BY_HAND = "Offramp does not run as a service here. End “offramp serve” and s
 def run(what: str, *, without_backup: bool) -> None:
     """Raises Refused."""
     old = environments.running()
-    if not without_backup:
+    if not without_backup and not database.is_newer():
         key.read(key.folder())  # rather now than when everything is fetched
     # A line that breaks in the middle must not leave the service stopped.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -38,7 +39,8 @@ def run(what: str, *, without_backup: bool) -> None:
 def migrate(*, old: Path, new: Path, without_backup: bool) -> None:
     """By the new version's own hands; where it fails, the old one answers again. Raises Refused."""
     offramp(new, "upgrade", "--only-look", failing="the new version would not run here")
-    if not without_backup:
+    # Where an earlier try, or the other machine, changed the tables already, the old one cannot read them.
+    if not without_backup and not database.is_newer():
         offramp(old, "backup", failing="no backup could be made")
     was_running = unit.is_running()
     if was_running:

@@ -13,6 +13,8 @@ from pathlib import Path
 from offramp.upkeep.init.premises import COMMAND_OF_THE_MACHINE
 from offramp.upkeep.refusal import Refused
 
+# Not by its name from an index: whoever took that name there first would be root on every host.
+SOURCE = "git+https://github.com/offramp-project/offramp"
 WHEEL = re.compile(r"offramp-([^-]+)-.*\.whl")
 VERSION = re.compile(r"\d[\w.!+]*")
 # What stands behind the name of an environment that an upgrade made.
@@ -26,6 +28,10 @@ def running() -> Path:
         raise Refused("this is no virtual environment; in a container, start the newer image instead.")
     if not Path(__file__).is_relative_to(here):
         raise Refused("this is a checkout: “git pull” and “make setup”, then “offramp upgrade” without more.")
+    link = COMMAND_OF_THE_MACHINE
+    if link.is_symlink() and not link.resolve().is_relative_to(here.resolve()):
+        # An older environment, kept for a way back: it would build over the one that runs.
+        raise Refused(f"this is not the version that runs; type {link} instead of this one's path.")
     if not os.access(here.parent, os.W_OK):
         raise Refused(f"you may not write into {here.parent}; type sudo before the command.")
     return here
@@ -39,9 +45,9 @@ def fetched(what: str) -> Iterator[tuple[str, Path]]:
         return
     if what != "newest" and not VERSION.fullmatch(what):
         raise Refused(f"“{what}” is neither “newest”, nor a version such as 0.2.0, nor the path of a wheel.")
-    wanted = "offramp" if what == "newest" else f"offramp=={what}"
+    wanted = SOURCE if what == "newest" else f"{SOURCE}@{what}"
     with tempfile.TemporaryDirectory(prefix="offramp-upgrade-") as folder:
-        options = ["download", "--no-deps", "--only-binary=offramp", f"--dest={folder}"]
+        options = ["wheel", "--no-deps", f"--wheel-dir={folder}"]
         pip(Path(sys.prefix), *options, wanted, failing=f"“{what}” could not be fetched")
         [wheel] = Path(folder).glob("*.whl")
         yield version_of(wheel), wheel
@@ -86,7 +92,8 @@ def pip(environment: Path, *words: str, failing: str) -> None:
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    # From a folder of root's: “python -m” takes what lies in the one it is called from first.
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")  # noqa: S603
 
 
 def last_line(text: str) -> str:

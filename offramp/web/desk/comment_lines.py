@@ -65,7 +65,7 @@ def where(opened: Opened, path: str) -> str:
         return _("All of it")
     try:
         return labels.label(opened.kind.name, opened.place(path) or _anywhere(opened.content, path))
-    except NoSuchPlace:
+    except (NoSuchPlace, KeyError):
         return _("A place that is gone")
 
 

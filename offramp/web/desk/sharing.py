@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from offramp.documents import sharing
 from offramp.pairing import conversation, desk, standing
-from offramp.web import told
+from offramp.web import pace, told
 from offramp.web.desk import mine, one_text, paper
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 from offramp.web.place.mine import case_of
@@ -24,6 +24,8 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
         return paper.page(request, "desk/sharing.html", opened, content)
     if state.pairing is None:
         return told.redirect("desk-sharing", told="cannot-share", uuid=uuid)
+    if not pace.may_write(request.keyholder.member):
+        return told.redirect("desk-sharing", told="often", uuid=uuid)
     try:
         with mine.or_404():
             today = timezone.now().date()

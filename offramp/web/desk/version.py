@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from offramp.documents import differences, editing, words
 from offramp.documents.differences import Difference
 from offramp.documents.words import Piece
-from offramp.web import told
+from offramp.web import pace, told
 from offramp.web.desk import deed_words, labels, mine, one_text, paper
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 
@@ -42,6 +42,8 @@ def show(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
 @for_seeker
 def restore(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
     document, today = mine.document_of(request, uuid), timezone.now().date()
+    if not pace.may_write(request.keyholder.member):
+        return told.redirect("desk-document", told="often", uuid=uuid)
     with mine.or_404():
         editing.restore(by=request.keyholder, document=document, number=number, on=today)
     return told.redirect("desk-document", told="restored", uuid=uuid)

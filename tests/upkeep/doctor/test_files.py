@@ -54,7 +54,8 @@ def test_settings_that_others_may_touch_are_found(mode: int, settings_file: Path
 def test_settings_that_belong_to_somebody_else_are_found(settings_file: Path) -> None:
     os.chown(settings_file, ANOTHER, ANOTHER)
 
-    assert the_one(files.settings_file(settings_file)).mend == f"$ chown root {settings_file}"
+    mend = f"$ chown --no-dereference root {settings_file}"
+    assert the_one(files.settings_file(settings_file)).mend == mend
 
 
 def test_settings_of_a_container_have_no_file() -> None:
@@ -101,7 +102,8 @@ def test_a_log_that_locks_the_service_out_is_found(tmp_path: Path, monkeypatch: 
 
     finding = the_one(files.database())
 
-    assert (finding.level, finding.mend) == (BROKEN, f"$ chown nobody {folder}/offramp.sqlite3-wal")
+    mend = f"$ chown --no-dereference nobody {folder}/offramp.sqlite3-wal"
+    assert (finding.level, finding.mend) == (BROKEN, mend)
 
 
 def test_backups_of_their_owner_alone_are_well(backups: Path) -> None:
@@ -119,3 +121,21 @@ def test_backups_that_others_may_touch_are_found(name: str, mode: int, backups: 
 
     assert finding.level == BROKEN
     assert str(backups / name) in finding.mend
+
+
+@on_sqlite
+@pytest.mark.django_db
+def test_a_link_is_found_and_nothing_is_advised_that_would_follow_it(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    """Planted by whoever took the program over, to be handed a file of root's."""
+    folder = tmp_path / "store"
+    folder.mkdir(mode=0o700)
+    (folder / "offramp.sqlite3").touch(mode=0o600)
+    (folder / "offramp.sqlite3-shm").symlink_to("/etc/shadow")
+    monkeypatch.setitem(connection.settings_dict, "NAME", str(folder / "offramp.sqlite3"))
+
+    found = [finding for finding in files.database() if finding.level == BROKEN]
+
+    assert found
+    assert all("is a link" in finding.what and "$" not in finding.mend for finding in found)

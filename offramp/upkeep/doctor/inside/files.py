@@ -83,8 +83,10 @@ def backups(folder: Path | None) -> Iterator[Finding]:
 
 
 def too_open(path: Path, most: int, *, why: str) -> Iterator[Finding]:
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if mode & 0o077 & ~most:
+    mode = stat.S_IMODE(path.lstat().st_mode)
+    if path.is_symlink():
+        yield a_link(path)
+    elif mode & 0o077 & ~most:
         yield broken(
             f"{path} is open to others on this machine: its mode is {mode:o}, and should be {most:o}.",
             why=why,
@@ -93,14 +95,25 @@ def too_open(path: Path, most: int, *, why: str) -> Iterator[Finding]:
 
 
 def owned_by_another(path: Path, owners: set[int], *, why: str = OF_OTHERS) -> Iterator[Finding]:
-    owner = path.stat().st_uid
-    if owner not in owners:
+    owner = path.lstat().st_uid
+    if path.is_symlink():
+        yield a_link(path)
+    elif owner not in owners:
         right = min(owners)
         yield broken(
             f"{path} belongs to {name(owner)}, and should belong to {name(right)}.",
             why=why,
-            mend=f"$ chown {name(right)} {quote(str(path))}",
+            mend=f"$ chown --no-dereference {name(right)} {quote(str(path))}",
         )
+
+
+def a_link(path: Path) -> Finding:
+    """Nothing to type: what it leads to may be a file of root's, put there to be handed over."""
+    return broken(
+        f"{path} is a link, and should be a file.",
+        why="Offramp makes no links there. Somebody who got into the program may have.",
+        mend="Treat it as a breach: docs/hosting.md, “If somebody was in”. Change nothing that it leads to.",
+    )
 
 
 def name(uid: int) -> str:

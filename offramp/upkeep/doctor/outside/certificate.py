@@ -17,9 +17,9 @@ SOON, VERY_SOON = 21, 7
 PART_SOON, PART_VERY_SOON = 1 / 4, 1 / 12
 WHY = "Browsers turn people away with a warning, and they should not get used to it."
 MEND = """\
-Read why it was not renewed (the second is for nginx):
+Read why it was not renewed (the second is for nginx, which has to be told):
 $ journalctl --unit=caddy --since=-2d
-$ certbot renew"""
+$ certbot renew && systemctl reload nginx"""
 
 
 def trusting(visitor: Visitor) -> Checks:
