@@ -211,8 +211,8 @@ def status(port: int) -> int:
             "nowhere/offramp-9.9.9-py3-none-any.whl",
             "there is no file nowhere/offramp-9.9.9-py3-none-any.whl.",
         ),
-        ("9.9.9", "“9.9.9” could not be fetched: No matching distribution found for offramp==9.9.9"),
-        ("newest", "“newest” could not be fetched: No matching distribution found for offramp"),
+        ("9.9.9", "“9.9.9” could not be fetched: "),
+        ("newest", "“newest” could not be fetched: "),
     ],
 )
 def test_what_cannot_be_had_changes_nothing(what: str, sentence: str, untouched: Installed) -> None:
