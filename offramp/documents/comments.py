@@ -10,8 +10,10 @@ from offramp.documents.epochs import NotYours
 from offramp.documents.kinds.kind import TooLong
 from offramp.documents.models import Comment, Document, Epoch
 from offramp.documents.places import NoSuchPlace
+from offramp.documents.versions import Opened
 from offramp.people.keyholders import Keyholder
 
+A_FILE = "files/*"
 LONGEST = 4_000  # characters
 _QUOTED = 200
 
@@ -45,9 +47,6 @@ class Remark:
         return self.comment.epoch.is_open
 
 
-FILES = "files/*"
-
-
 @transaction.atomic
 def put(*, by: Keyholder, document: Document, path: str, text: str, on: date) -> Comment:
     """On a place, or with an empty path on all of it; the same twice is one.
@@ -56,13 +55,18 @@ def put(*, by: Keyholder, document: Document, path: str, text: str, on: date) ->
     """
     locked = epochs.lock_as_either(document, by)
     opened = versions.read(by=by, document=locked)
-    if not places.is_there(opened.content, path):
+    if not may_stand_at(opened, path):
         raise NoSuchPlace(path)
     place = opened.place(path)
-    if path and place is None and places.pattern_of(opened.content, path) != FILES:
-        raise NoSuchPlace(path)  # something within a place: nobody could name it on a page
     about = {"path": path, "quote": place.text[:_QUOTED] if place else ""}
     return _write(Comment(document=locked), about, text, by=by, on=on)
+
+
+def may_stand_at(opened: Opened, path: str) -> bool:
+    """All of it, a text or a file; not what lies within one, which nobody could name on a page."""
+    if not path or opened.place(path):
+        return True
+    return places.is_there(opened.content, path) and places.pattern_of(opened.content, path) == A_FILE
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from offramp.documents import comments, places
+from offramp.documents import comments
 from offramp.documents.comments import OtherKeys
 from offramp.documents.models import Comment
 from offramp.documents.places import NoSuchPlace
@@ -95,7 +95,7 @@ def _put_page(
     is_kept: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    if not places.is_there(shared.opened.content, place):
+    if not comments.may_stand_at(shared.opened, place):
         raise NoSuchPlace(place)
     at = shared.opened.place(place)
     content = {
