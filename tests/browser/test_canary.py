@@ -4,6 +4,7 @@ import re
 import time
 from pathlib import Path
 
+import pytest
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, Request
 
@@ -33,6 +34,7 @@ class Trail:
         return "\n".join(str(page.context.cookies()) for page in self.pages)
 
 
+@pytest.mark.engine
 def test_nothing_that_was_typed_is_found_where_the_server_keeps_things(
     server: Server, open_page: OpenPage
 ) -> None:

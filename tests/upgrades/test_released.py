@@ -13,6 +13,8 @@ from tests.browser import databases
 from tests.environment import ROOT
 from tests.upgrades import make, story
 
+pytestmark = pytest.mark.engine
+
 DUMPS = sorted(make.DUMPS.glob("*.json"))
 
 

@@ -278,6 +278,7 @@ def on_the_engine_of_this_run(tmp_path: Path) -> Iterator[str]:
         yield database.url
 
 
+@pytest.mark.engine
 def test_on_either_engine_our_tables_are_gone_and_nobody_elses(
     tmp_path: Path, on_the_engine_of_this_run: str
 ) -> None:

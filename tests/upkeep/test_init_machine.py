@@ -1,6 +1,5 @@
 """`offramp init` as root: an account of its own, folders that only it reads, nothing of root's in them."""
 
-import os
 import stat
 from pathlib import Path
 
@@ -8,12 +7,7 @@ import pytest
 
 from tests.upkeep.machines import offramp, on_a_machine, only_root
 
-pytestmark = [
-    only_root,
-    pytest.mark.skipif(
-        not os.environ["DATABASE_URL"].startswith("sqlite"), reason="the same on every engine"
-    ),
-]
+pytestmark = only_root
 
 WORDS = ("init", "--yes", "--origin=https://help.example.org", "--contact=desk@example.org")
 LOOK = "cd / && find etc/offramp var/lib/offramp -printf '%p %M %u:%g\\n' | sort"

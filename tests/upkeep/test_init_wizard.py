@@ -16,11 +16,6 @@ from tests.browser.servers import free_port
 from tests.environment import ROOT
 from tests.upkeep.console import OFFRAMP
 
-# Nothing here depends on the engine: the run on SQLite is enough.
-pytestmark = pytest.mark.skipif(
-    not os.environ["DATABASE_URL"].startswith("sqlite"), reason="the same on every engine"
-)
-
 ANSWERS = {
     "origin": "https://help.example.org",
     "onion": "",

@@ -3,7 +3,6 @@
 import ast
 import gettext
 import http.client
-import os
 import re
 import signal
 import subprocess
@@ -21,11 +20,6 @@ from tests.browser.servers import free_port
 from tests.environment import ROOT
 from tests.rules import source
 from tests.upkeep import packages
-
-# Nothing here depends on the engine: the run on SQLite is enough.
-pytestmark = pytest.mark.skipif(
-    not os.environ["DATABASE_URL"].startswith("sqlite"), reason="the same on every engine"
-)
 
 TRANSLATIONS = sorted(path.relative_to(ROOT) for path in (ROOT / "offramp").rglob("django.po"))
 

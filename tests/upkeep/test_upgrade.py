@@ -1,7 +1,6 @@
 """`offramp upgrade`: to another version with data in place, or not at all."""
 
 import http.client
-import os
 import signal
 import sqlite3
 import subprocess
@@ -19,11 +18,6 @@ from tests.environment import ROOT
 from tests.upkeep import packages
 from tests.upkeep.console import offramp, surroundings
 from tests.upkeep.test_package import page
-
-# Nothing here depends on the engine: the run on SQLite is enough.
-pytestmark = pytest.mark.skipif(
-    not os.environ["DATABASE_URL"].startswith("sqlite"), reason="the same on every engine"
-)
 
 CHANGING = ("upkeep_chore", "sqlite_sequence")
 JOURNAL = "offramp/journal/migrations"

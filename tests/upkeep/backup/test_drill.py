@@ -1,6 +1,5 @@
 """The restore drill: a case of the cast goes from one engine to the other and back, and nothing is lost."""
 
-import os
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -12,10 +11,6 @@ from tests import postgresql
 from tests.upkeep.backup import installations
 from tests.upkeep.backup.installations import Installation
 from tests.upkeep.backup.living import ANSWER, FIRST
-
-pytestmark = pytest.mark.skipif(
-    not os.environ["DATABASE_URL"].startswith("sqlite"), reason="once is enough: it brings its own PostgreSQL"
-)
 
 # The nightly purge at the end chains the journal anew, and says so in it; open invitations are void.
 CHANGED_BY_THE_WAY = {"journal.tally", "journal.entry", "people.invitation", "people.deadcode"}

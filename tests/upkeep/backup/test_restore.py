@@ -22,10 +22,6 @@ from tests.upkeep.backup.forging import items_of, write_again
 from tests.upkeep.backup.installations import Installation
 from tests.upkeep.console import OFFRAMP
 
-pytestmark = pytest.mark.skipif(
-    not os.environ["DATABASE_URL"].startswith("sqlite"), reason="the drill restores into PostgreSQL"
-)
-
 
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Installation:

@@ -1,0 +1,1 @@
+"""Open letters: what the organizers publish, and what is kept of each."""

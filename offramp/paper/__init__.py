@@ -1,0 +1,1 @@
+"""Résumés and letters as documents: their shape, reading, checking and writing; without Django."""
