@@ -1,9 +1,8 @@
 """The entry that granian serves: takes a request in whole, then runs the site on one of its two threads."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from offramp.config import intake
 from offramp.config.gateway import Answer, Environ, Scope, environ_of, run
 from offramp.config.intake import HungUp, Receive
+from offramp.config.rooms import NoRoom, Rooms
+from offramp.config.threads import thread, thread_for_files
 from offramp.web import uploads
 from offramp.web.headers import HeadersMiddleware
+from offramp.web.uploads import Room
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
@@ -26,23 +28,40 @@ TOO_MANY = """Many people are here right now. Please try again in a few seconds.
 Hay muchas personas aquí en este momento. Por favor, inténtelo de nuevo en unos segundos.
 """
 
+YOURS_FIRST = """You are loading large files already. Please open this one when they are there.
+Ya está descargando archivos grandes. Por favor, abra este cuando terminen.
+"""
+
 # Bytes, and bytes a second: what is slower than that is no reader.
 PIECE, PATIENCE_TO_SEND, SLOWEST_READER = 65_536, 30, 10_000
-
-# More threads fight over the interpreter's lock: the slowest answers took seconds.
-thread = ThreadPoolExecutor(max_workers=1)
-# While a file is cleaned its thread only waits for a child, and everybody else is answered.
-thread_for_files = ThreadPoolExecutor(max_workers=1)
+# Whoever reads slowly keeps an answer in memory: so many bytes of large ones at a time.
+LARGE, MIB = 1_000_000, 1024 * 1024
+GOING_OUT = Rooms(most=160 * MIB, of_visit=40 * MIB, nearby=80 * MIB)
 waiting: set[asyncio.Future[Answer]] = set()
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
     """Who stalls holds a connection here, and never the thread."""
     with suppress(HungUp, TimeoutError, asyncio.CancelledError):
-        status, headers, body = await answer(environ_of(scope), receive)
-        written = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
-        await send({"type": "http.response.start", "status": status, "headers": written})
-        await send_whole(send, body)
+        environ = environ_of(scope)
+        answered = await answer(environ, receive)
+        with going_out(environ, answered) as (status, headers, body):
+            written = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+            await send({"type": "http.response.start", "status": status, "headers": written})
+            await send_whole(send, body)
+
+
+@contextmanager
+def going_out(environ: Environ, answered: Answer) -> Iterator[Answer]:
+    """The answer, or why it has to wait: what is being sent already stands in memory until it is read."""
+    size = len(answered[2])
+    no_room = GOING_OUT.take(environ, size) if size >= LARGE else None
+    try:
+        if no_room:
+            answered = refusal(503, YOURS_FIRST if no_room is NoRoom.YOURS else TOO_MANY)
+        yield answered
+    finally:
+        GOING_OUT.give_back(environ)
 
 
 async def send_whole(send: Send, body: bytes) -> None:
@@ -71,7 +90,8 @@ async def answer_whole(environ: Environ, receive: Receive) -> Answer:
     only_reads = environ["REQUEST_METHOD"] in ("GET", "HEAD")
     if only_reads and len(waiting) >= MOST_WAITING:  # a text waits on: refused, it would be lost
         return refusal(503, TOO_MANY)
-    where = thread_for_files if environ.get(uploads.ROOM) else thread
+    has_file = environ.get(uploads.ROOM) is Room.GIVEN
+    where = thread_for_files if has_file else thread
     answered = asyncio.get_running_loop().run_in_executor(where, run, environ)
     waiting.add(answered)
     answered.add_done_callback(waiting.discard)

@@ -3,15 +3,21 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from io import BytesIO
 from typing import Any
 
 from django.conf import settings
+from django.db import close_old_connections
 
+from offramp.config import rooms
 from offramp.config.gateway import Environ
+from offramp.config.rooms import NoRoom, Rooms
+from offramp.config.threads import thread
 from offramp.files.limits import LARGEST_FILE
+from offramp.people.sessions import SessionStore
 from offramp.web import uploads
+from offramp.web.uploads import Room
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 
@@ -19,46 +25,85 @@ Receive = Callable[[], Awaitable[dict[str, Any]]]
 PATIENCE, BYTES_A_SECOND = 15, 1_000
 # A visit ends after as many idle seconds: slower than 12 kB a second, the largest file would come too late.
 LONGEST = 15 * 60
+# Whoever keeps others waiting for a room sends faster, after as many seconds to begin with.
+START, PACE = 30, 10_000
 # A file, and the words sent with it; more is cut off, and the page then finds the file too large.
 LARGEST = LARGEST_FILE + 64 * 1024
 # With all of them whole in memory, and one being cleaned, there is still room for everybody else.
-MOST_FILES = 4
-FILE = re.compile(rb'\bfilename="[^"]')
-
-with_files: set[int] = set()
+FILES = Rooms(most=4, of_visit=1, nearby=2)
+NAMED = re.compile(rb'\bfilename="[^"]')
 
 
 class HungUp(Exception):
     """The client went away in the middle of its request."""
 
 
+class Arrival:
+    """What is kept of one body while it comes: words at least, and a file while there is room for one."""
+
+    def __init__(self, environ: Environ) -> None:
+        self.environ = environ
+        self.kept, self.length, self.most = BytesIO(), 0, int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        self.ordinary = self.most
+        self.may_hold_file = takes_files(environ)
+        environ[uploads.ROOM] = Room.OTHERS
+        self.watch: asyncio.TimerHandle | None = None
+        self.since, self.before = 0.0, 0
+
+    async def take(self, piece: bytes) -> bool:
+        """Whether any of it was kept: what is too much is let past, or a browser would not show why."""
+        crosses = self.length <= self.ordinary < self.length + len(piece)
+        self.length += len(piece)
+        if crosses and self.may_hold_file and await ask_for_room(self.environ):
+            self.most = LARGEST
+            self.since, self.before = asyncio.get_running_loop().time(), self.length
+            self._look_after(self.since + START)
+        space = max(0, self.most - self.kept.tell())
+        return self.kept.write(piece[:space]) > 0
+
+    async def end(self) -> None:
+        """It is all there. Cut where it was too much: the words come first, and none is lost for a file."""
+        if not self.may_hold_file:
+            return
+        if self.length <= self.ordinary and NAMED.search(self.kept.getbuffer()):
+            await ask_for_room(self.environ)
+        self.length = min(self.length, self.most)
+
+    def close(self) -> None:
+        if self.watch:
+            self.watch.cancel()
+
+    def _look_after(self, at: float) -> None:
+        self.watch = asyncio.get_running_loop().call_at(at, self._look)
+
+    def _look(self) -> None:
+        """Who sends too slowly gives the room to somebody else, and keeps the words."""
+        due = self.since + START + (self.length - self.before) / PACE
+        if asyncio.get_running_loop().time() < due:
+            self._look_after(due)
+            return
+        FILES.give_back(self.environ)
+        self.environ[uploads.ROOM] = Room.TOO_SLOW
+        self.most = self.ordinary
+        self.kept.seek(self.most)
+        self.kept.truncate()
+
+
 async def take_in(environ: Environ, receive: Receive) -> None:
     """Put the body into the environ. Raises HungUp, TimeoutError."""
-    ordinary = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    body, length, most, goes_on = BytesIO(), 0, ordinary, True
-    may_hold_file = takes_files(environ)
-    environ[uploads.ROOM] = False
-    began = asyncio.get_running_loop().time()
-    async with asyncio.timeout(PATIENCE) as patience:
-        while goes_on:
-            message = await receive()
-            if message["type"] != "http.request":
-                raise HungUp
-            length += len(message["body"])
-            crosses = length > ordinary >= length - len(message["body"])
-            if crosses and may_hold_file and has_cookie(environ) and give_room(environ):
-                most = LARGEST
-            # What is too much is let past, not kept: cut off, a browser would not show why.
-            if body.tell() < most:
-                body.write(message["body"][: most - body.tell()])
-                patience.reschedule(began + min(PATIENCE + length / BYTES_A_SECOND, LONGEST))
-            goes_on = message["more_body"]
-    if may_hold_file:
-        is_small = length <= ordinary and FILE.search(body.getbuffer()) is not None
-        environ[uploads.ROOM] = most == LARGEST or (is_small and give_room(environ))
-        # Cut where it was too much: the words come first, and no text shall be lost for a file.
-        length = min(length, most)
-    put(environ, body, length)
+    began, goes_on = asyncio.get_running_loop().time(), True
+    with closing(Arrival(environ)) as arrival:
+        async with asyncio.timeout(PATIENCE) as patience:
+            while goes_on:
+                message = await receive()
+                if message["type"] != "http.request":
+                    raise HungUp
+                if await arrival.take(message["body"]):
+                    allowed = min(PATIENCE + arrival.length / BYTES_A_SECOND, LONGEST)
+                    patience.reschedule(began + allowed)
+                goes_on = message["more_body"]
+        await arrival.end()
+    put(environ, arrival.kept, arrival.length)
 
 
 def put(environ: Environ, body: BytesIO, length: int) -> None:
@@ -76,16 +121,20 @@ def takes_files(environ: Environ) -> bool:
     return is_form and environ["REQUEST_METHOD"] == "POST" and uploads.are_taken_at(environ["PATH_INFO"])
 
 
-def has_cookie(environ: Environ) -> bool:
-    """Nobody without a visit sends much: not even one that is over would have it taken."""
-    return f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
+async def ask_for_room(environ: Environ) -> bool:
+    """Whether this one's file may come in; its room is kept until the answer is there."""
+    told = {None: Room.GIVEN, NoRoom.YOURS: Room.YOURS, NoRoom.OTHERS: Room.OTHERS}
+    if await asyncio.get_running_loop().run_in_executor(thread, is_visit, rooms.cookie(environ)):
+        environ[uploads.ROOM] = told[FILES.take(environ)]
+    return environ[uploads.ROOM] is Room.GIVEN
 
 
-def give_room(environ: Environ) -> bool:
-    """Whether there is room for this one's file; it is kept until the answer is there."""
-    if len(with_files) < MOST_FILES:
-        with_files.add(id(environ))
-    return id(environ) in with_files
+def is_visit(cookie: str) -> bool:
+    """Nobody without one sends much: a made-up cookie, or one that is over, gets no room."""
+    try:
+        return bool(cookie) and SessionStore(cookie).is_live()
+    finally:
+        close_old_connections()
 
 
 @contextmanager
@@ -94,4 +143,4 @@ def giving_back(environ: Environ) -> Iterator[None]:
     try:
         yield
     finally:
-        with_files.discard(id(environ))
+        FILES.give_back(environ)

@@ -8,9 +8,10 @@ from offramp.pairing.models import Card, Closing, Draft, Pairing, Request, Sweep
 from offramp.people import envelopes
 from offramp.people.keyholders import FrontDesk, Keyholder, Opener
 from offramp.people.models import FrontDeskKey
+from offramp.people.models.sealed_file import Cleaned
 from offramp.threads import actions as threads
+from offramp.threads import attachments
 from offramp.threads.actions import Said, Voice
-from offramp.threads.attachments import Enclosed
 from offramp.threads.models import Author, Epoch
 
 
@@ -28,11 +29,11 @@ class NoFiles(Exception):
 
 @transaction.atomic
 def write_as_seeker(
-    *, by: Keyholder, request: Request, text: str, on: date, enclosed: Enclosed | None = None
+    *, by: Keyholder, request: Request, text: str, on: date, enclosed: Cleaned | None = None
 ) -> None:
     """To the adviser when there is one, else to the front desk; a closed or swept request opens again.
 
-    Raises NotYours, NobodyReads, NoFiles.
+    Raises NotYours, NobodyReads, NoFiles, TooManyFiles.
     """
     locked = lock(request)
     if locked.seeker_id != by.member.pk:
@@ -50,9 +51,9 @@ def write_as_seeker(
 
 @transaction.atomic
 def write_as_adviser(
-    *, by: Keyholder, pairing: Pairing, text: str, on: date, enclosed: Enclosed | None = None
+    *, by: Keyholder, pairing: Pairing, text: str, on: date, enclosed: Cleaned | None = None
 ) -> None:
-    """Raises NotYours when the pairing ended meanwhile."""
+    """Raises NotYours when the pairing ended meanwhile, TooManyFiles."""
     locked = lock(pairing.request)
     live = locked.pairings.for_adviser(by.member).filter(pk=pairing.pk).first()
     if live is None:
@@ -95,20 +96,18 @@ def _voice(author: Author, request: Request, pairing: Pairing | None) -> Voice:
     return Voice(author, Epoch.Audience.PAIRING, (request.seeker, pairing.adviser))
 
 
-def _write(
-    request: Request, voice: Voice, text: str, by: Opener, on: date, enclosed: Enclosed | None
-) -> None:
+def _write(request: Request, voice: Voice, text: str, by: Opener, on: date, enclosed: Cleaned | None) -> None:
     said = threads.read_last(thread=request.thread, opener=by)
     if said and (said.author, said.text) == (voice.author, text) and _brought(said, enclosed):
         return  # a double click without JavaScript really sends twice
     threads.write(thread=request.thread, voice=voice, text=text, by=by, on=on, enclosed=enclosed)
 
 
-def _brought(said: Said, enclosed: Enclosed | None) -> bool:
+def _brought(said: Said, enclosed: Cleaned | None) -> bool:
     """Whether a message came with this very file, or with none as this one does."""
     if enclosed is None:
         return not said.files
-    return any(one.is_like(enclosed) for one in said.files)
+    return any(attachments.is_same(one, enclosed) for one in said.files)
 
 
 def lock(request: Request) -> Request:

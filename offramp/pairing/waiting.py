@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
+from offramp.documents import desks
 from offramp.pairing import cards
 from offramp.pairing.cards import Asked
 from offramp.pairing.models import Offer, Pairing, Request
@@ -58,6 +59,7 @@ class InCaseload:
     pairing: Pairing
     asked: Asked
     waits: bool
+    on_desk: int  # what waits for a review there
 
 
 def oldest(*, requests: QuerySet[Request], states: tuple[State, ...], desk: FrontDesk, on: date) -> Oldest:
@@ -73,23 +75,25 @@ def at_front_desk(*, requests: QuerySet[Request], desk: FrontDesk, on: date) -> 
 
 
 def in_caseload(*, by: Keyholder) -> list[InCaseload]:
-    """An adviser's people: who waits for an answer first, and among those who came first."""
+    """An adviser's people: who waits for an answer first, then whose desk waits for a review."""
     pairings = list(
         Pairing.objects.for_adviser(by.member).select_related("request__card").order_by("request__number")
     )
     asked = cards.read_all(requests=[pairing.request for pairing in pairings], by=by)
     threads_of = [pairing.request.thread_id for pairing in pairings]
     authors = threads.last_authors(threads=threads_of, audience=Epoch.Audience.PAIRING)
+    on_desks = desks.waiting_for_reader(by.member)
     people = [
         InCaseload(
             pairing=pairing,
             asked=asked[pairing.request],
             # Nobody has written since they were paired: the first word is the adviser's.
             waits=authors.get(pairing.request.thread_id) != Author.ADVISER,
+            on_desk=on_desks[pairing.request.seeker_id],
         )
         for pairing in pairings
     ]
-    return sorted(people, key=lambda one: not one.waits)
+    return sorted(people, key=lambda one: (not one.waits, not one.on_desk))
 
 
 def offered(*, by: Keyholder, on: date) -> list[tuple[Offer, Asked]]:

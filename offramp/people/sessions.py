@@ -33,9 +33,13 @@ class SessionStore(SessionBase):
         self._as_stored = None
         self.modified = True
 
+    def is_live(self) -> bool:
+        """Whether the visit goes on, told without opening or touching it."""
+        return bool(self._live_rows(timezone.now()).exists())
+
     def load(self) -> dict[str, Any]:
         now = timezone.now()
-        row = self._rows().filter(idle_until__gt=now, ends_at__gt=now).first() if self.session_key else None
+        row = self._live_rows(now).first() if self.session_key else None
         try:
             content = self._open(bytes(row.sealed)) if row else None
         except NotOpened:
@@ -94,6 +98,9 @@ class SessionStore(SessionBase):
         now = timezone.now()
         Session.objects.filter(idle_until__lte=now).delete()
         Session.objects.filter(ends_at__lte=now).delete()
+
+    def _live_rows(self, now: datetime) -> Any:
+        return self._rows().filter(idle_until__gt=now, ends_at__gt=now)
 
     def _rows(self) -> Any:
         return Session.objects.filter(pk=self._digest())

@@ -14,10 +14,10 @@ from offramp.people import envelopes
 from offramp.people.envelopes import Recipient, Sealing
 from offramp.people.keyholders import Keyholder, Opener
 from offramp.people.models import Member
+from offramp.people.models.sealed_file import Cleaned, Filed
 from offramp.sealed import objects
 from offramp.sealed.bindings import Binding
 from offramp.threads import attachments
-from offramp.threads.attachments import Attached, Enclosed
 from offramp.threads.models import Author, Epoch, Message, Thread
 
 LONGEST_TEXT = 10_000  # characters
@@ -32,7 +32,7 @@ class Said:
     day: date
     text: str = field(repr=False)
     name: str = ""  # what an adviser is called; a seeker and the front desk have none here
-    files: tuple[Attached, ...] = field(repr=False, default=())
+    files: tuple[Filed, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True)
@@ -65,11 +65,11 @@ def begin_with(text: str, *, to: tuple[Recipient, ...], on: date) -> tuple[Threa
 
 @transaction.atomic
 def write(
-    *, thread: Thread, voice: Voice, text: str, by: Opener, on: date, enclosed: Enclosed | None = None
+    *, thread: Thread, voice: Voice, text: str, by: Opener, on: date, enclosed: Cleaned | None = None
 ) -> Message:
     """Write into the open epoch of an audience; where there is none, begin one for the voice's people.
 
-    Raises NoKey when the writer holds no key to the open epoch.
+    Raises NoKey when the writer holds no key to the open epoch, TooManyFiles.
     """
     _lock(thread)
     epoch = thread.epochs.filter(audience=voice.audience, is_open=True).first()
@@ -81,7 +81,7 @@ def write(
     message = Message(thread=thread, epoch=epoch, number=number, author=voice.author)
     content: dict[str, Any] = {"text": text, "name": _name(by)}
     if enclosed:
-        content["files"] = [attachments.keep(thread=thread, enclosed=enclosed)]
+        content["files"] = [attachments.keep(thread=thread, cleaned=enclosed)]
     _seal(message, content, key=key, on=on)
     message.save(force_insert=True)
     return message

@@ -1,127 +1,69 @@
 """Files in a conversation: cleaned before they come here; whoever opens the message opens its file."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from offramp.sealed import objects
-from offramp.sealed.bindings import Binding
+from offramp.people.models.sealed_file import Cleaned, Filed, NoSuchFile
 from offramp.threads.models import Attachment, AttachmentPart, Thread
 
-
-class NoSuchAttachment(Exception):
-    """No message that was opened brought such a file, or the file has no such page."""
-
-
-@dataclass(frozen=True)
-class Enclosed:
-    """A file as it may be kept: its bytes, what was removed from them, and its safe view."""
-
-    name: str = field(repr=False)
-    media: str
-    body: bytes = field(repr=False)
-    removed: tuple[Any, ...] = field(repr=False, default=())
-    pictures: tuple[bytes, ...] = field(repr=False, default=())
-    view: tuple[Any, ...] = field(repr=False, default=())
+# A few a week, for a year; nobody who looks for a way out meets these.
+MOST, MOST_BYTES = 50, 100_000_000
 
 
-@dataclass(frozen=True)
-class Attached:
-    """What a message says of the file that came with it."""
-
-    attachment_id: UUID
-    key: bytes = field(repr=False)
-    name: str = field(repr=False)
-    media: str
-    size: int
-    pages: int
-    removed: tuple[Any, ...] = field(repr=False)
-
-    def is_like(self, enclosed: Enclosed) -> bool:
-        """The same file once more, as far as its message tells."""
-        return (self.name, self.size) == (enclosed.name, len(enclosed.body))
+class TooManyFiles(Exception):
+    """The conversation holds as many files, or as large ones, as it may."""
 
 
-def keep(*, thread: Thread, enclosed: Enclosed) -> dict[str, Any]:
-    """Seal a file under a key of its own; returns what its message says. Call inside a transaction."""
-    attachment, key = Attachment.objects.create(thread=thread), objects.new_key()
-    view = json.dumps(enclosed.view, ensure_ascii=False).encode()
-    AttachmentPart.objects.bulk_create(
-        (
-            AttachmentPart(
-                attachment=attachment,
-                number=number,
-                sealed=objects.seal(plain, key=key, binding=_binding(attachment, number)),
-            )
-            for number, plain in enumerate((enclosed.body, view, *enclosed.pictures))
-        ),
-        # One of them may have sixteen million bytes, and a statement is built in memory.
-        batch_size=1,
-    )
-    return {
-        "id": attachment.pk.hex,
-        "key": key.hex(),
-        "name": enclosed.name,
-        "media": enclosed.media,
-        "size": len(enclosed.body),
-        "pages": len(enclosed.pictures),
-        "removed": list(enclosed.removed),
-    }
+def keep(*, thread: Thread, cleaned: Cleaned) -> dict[str, Any]:
+    """Seal a file under a key of its own; returns what its message says. Call under the thread's lock.
+
+    Raises TooManyFiles.
+    """
+    parts = AttachmentPart.objects.filter(attachment__thread=thread)
+    if thread.attachments.count() >= MOST or parts.total_bytes() + cleaned.size > MOST_BYTES:
+        raise TooManyFiles
+    filed = Filed.of(cleaned)
+    thread.attachments.create(pk=filed.file_id).keep(cleaned, key=filed.key)
+    return filed.pack() | {"id": filed.file_id.hex}
 
 
-def told_by(content: dict[str, Any]) -> tuple[Attached, ...]:
+def told_by(content: dict[str, Any]) -> tuple[Filed, ...]:
     """The files that the content of a message names."""
-    return tuple(
-        Attached(
-            attachment_id=UUID(item["id"]),
-            key=bytes.fromhex(item["key"]),
-            name=item["name"],
-            media=item["media"],
-            size=item["size"],
-            pages=item["pages"],
-            removed=tuple(item["removed"]),
-        )
-        for item in content.get("files", ())
-    )
+    return tuple(Filed.unpack(item, file_id=item["id"]) for item in content.get("files", ()))
 
 
-def find(attached: Iterable[Attached], attachment_id: UUID) -> Attached:
-    """Among the files of the messages that somebody opened. Raises NoSuchAttachment."""
-    found = next((one for one in attached if one.attachment_id == attachment_id), None)
+def is_same(filed: Filed, cleaned: Cleaned) -> bool:
+    """Whether this very file came before, read from what is kept of it."""
+    is_alike = (filed.name, filed.size) == (cleaned.name, len(cleaned.body))
+    return is_alike and read_body(filed) == cleaned.body
+
+
+def find(filed: Iterable[Filed], file_id: UUID) -> Filed:
+    """Among the files of the messages that somebody opened. Raises NoSuchFile."""
+    found = next((one for one in filed if one.file_id == file_id), None)
     if found is None:
-        raise NoSuchAttachment
+        raise NoSuchFile
     return found
 
 
-def read_body(attached: Attached) -> bytes:
-    """The file itself. Raises NoSuchAttachment."""
-    return _part(attached, AttachmentPart.BODY)
+def read_body(filed: Filed) -> bytes:
+    """The file itself. Raises NoSuchFile."""
+    return _row(filed).read_body(filed)
 
 
-def read_view(attached: Attached) -> list[Any]:
-    """What is shown of it, page by page. Raises NoSuchAttachment."""
-    view: list[Any] = json.loads(_part(attached, AttachmentPart.VIEW))
-    return view
+def read_view(filed: Filed) -> list[Any]:
+    """What is shown of it, page by page. Raises NoSuchFile."""
+    return _row(filed).read_view(filed)
 
 
-def read_picture(attached: Attached, *, page: int) -> bytes:
-    """A page as it looks, counted from 1. Raises NoSuchAttachment."""
-    if not 1 <= page <= attached.pages:
-        raise NoSuchAttachment
-    return _part(attached, AttachmentPart.FIRST_PICTURE + page - 1)
+def read_picture(filed: Filed, *, page: int) -> bytes:
+    """A page as it looks, counted from 1. Raises NoSuchFile."""
+    return _row(filed).read_picture(filed, page=page)
 
 
-def _part(attached: Attached, number: int) -> bytes:
-    parts = AttachmentPart.objects.select_related("attachment")
-    part = parts.filter(attachment=attached.attachment_id, number=number).first()
-    if part is None:
-        raise NoSuchAttachment
-    binding = _binding(part.attachment, number)
-    return objects.open(bytes(part.sealed), key=attached.key, binding=binding)
-
-
-def _binding(attachment: Attachment, number: int) -> Binding:
-    parts = (attachment.thread_id.bytes, attachment.pk.bytes, number, "server")
-    return Binding(AttachmentPart.KIND, parts)
+def _row(filed: Filed) -> Attachment:
+    row = Attachment.objects.filter(pk=filed.file_id).first()
+    if row is None:
+        raise NoSuchFile
+    return row

@@ -5,6 +5,8 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+from offramp.people.models import SealedFile, SealedPart
+
 
 class Author(models.TextChoices):
     SEEKER = "seeker"
@@ -81,23 +83,21 @@ class Message(models.Model):
         ]
 
 
-class Attachment(models.Model):
+class Attachment(SealedFile):
     """A file that came with a message: with which, and what it is, stands sealed in that message."""
+
+    KIND = "attachment"
 
     CLASSIFIED = {"id": ("clear", "erased"), "thread": ("clear", "erased")}
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="attachments")
 
+    @property
+    def within(self) -> uuid.UUID:
+        return self.thread_id
 
-class AttachmentPart(models.Model):
-    """The file itself, what is shown of it first, or the picture of one page."""
 
-    KIND = "attachment"
-    BODY = 0
-    VIEW = 1
-    FIRST_PICTURE = 2
-
+class AttachmentPart(SealedPart):
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "attachment": ("clear", "erased"),
@@ -105,10 +105,7 @@ class AttachmentPart(models.Model):
         "sealed": ("sealed", "erased"),
     }
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     attachment = models.ForeignKey(Attachment, on_delete=models.CASCADE, related_name="parts")
-    number = models.PositiveIntegerField()
-    sealed = models.BinaryField()
 
     class Meta:
         constraints = [

@@ -8,10 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
+from offramp.documents.amounts import TooMuch
 from offramp.people import front_desk, sign_in
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member
-from offramp.web import uploads
+from offramp.web import fields, full, uploads
 from offramp.web.errors import NO_ADDRESS
 
 P = ParamSpec("P")
@@ -86,7 +87,10 @@ def _door(page: Page[P], *, may: Callable[[Member], bool], entrance: str) -> Ope
         if not may(keyholder.member):
             raise Http404
         request.keyholder = keyholder
-        return page(request, *args, **kwargs)
+        try:
+            return page(request, *args, **kwargs)
+        except TooMuch as why:
+            return full.page(request, why)
 
     return guarded
 
@@ -94,8 +98,8 @@ def _door(page: Page[P], *, may: Callable[[Member], bool], entrance: str) -> Ope
 def _away(request: HttpRequest, entrance: str) -> HttpResponse:
     """The visit ended. A text somebody sent comes back with the sign-in form, to be sent by hand."""
     texts = {name: request.POST.get(name, "") for name in ("text", "reason")}
-    had_file = uploads.brought(request)
-    if not (texts["text"] or had_file):
+    had_file, form = uploads.brought(request), fields.posted(request.POST)
+    if not (texts["text"] or had_file or form):
         return redirect(entrance)
-    kept = texts | {"path": request.path, "entrance": entrance, "had_file": had_file}
-    return render(request, f"{entrance}/away.html", NO_ADDRESS | kept, status=409)
+    others = {"fields": form, "path": request.path, "entrance": entrance, "had_file": had_file}
+    return render(request, f"{entrance}/away.html", NO_ADDRESS | texts | others, status=409)

@@ -5,6 +5,8 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from offramp.threads.actions import LONGEST_TEXT
+from offramp.web import fields
+from offramp.web.fields import Fields
 
 
 def keep(session: SessionBase, *, text: str, path: str, reason: str = "") -> str | None:
@@ -17,6 +19,23 @@ def keep(session: SessionBase, *, text: str, path: str, reason: str = "") -> str
     reasons = {"reason": reason[:LONGEST_TEXT]} if reason else {}
     session["kept"] = {"text": text[: 2 * LONGEST_TEXT], "path": path} | reasons
     return path
+
+
+def keep_fields(session: SessionBase, *, form: Fields, path: str) -> str | None:
+    """The same for a form of several fields; never more than one form can send."""
+    if not form or not _is_ours(path):
+        return None
+    session["kept"] = {"text": "", "fields": form, "path": path}
+    return path
+
+
+def take_fields(request: HttpRequest) -> Fields:
+    """The fields kept for the form of this page, without what their names begin with."""
+    kept = request.session.get("kept", {"path": ""})
+    if kept["path"] != request.path or "fields" not in kept:
+        return {}
+    taken: Fields = request.session.pop("kept")["fields"]
+    return {name.removeprefix(fields.BEGINNING): value for name, value in taken.items()}
 
 
 def take(request: HttpRequest, *, within: str = "") -> str:
@@ -33,7 +52,7 @@ def take_both(request: HttpRequest, *, within: str = "") -> tuple[str, str]:
     if not kept["path"].startswith(within or request.path):
         return "", ""
     taken = request.session.pop("kept")
-    return str(taken["text"]), str(taken.get("reason", ""))
+    return taken["text"] or fields.in_one(taken.get("fields", {})), str(taken.get("reason", ""))
 
 
 def waits(request: HttpRequest, *, within: str) -> bool:

@@ -38,6 +38,16 @@ def refusal(form: Form, *, of: Member) -> int:
     return 0
 
 
+def refusal_of_fields(form: Form, *, of: Member) -> int:
+    """The same for a form of several fields."""
+    if not form.is_valid():
+        return INCOMPLETE
+    if not may_write(of):
+        form.add_error(None, TOO_MUCH)
+        return TOO_MANY
+    return 0
+
+
 def may_write(member: Member) -> bool:
     """Whether a member may write once more now: no more in a minute, nor in an hour, than a person does."""
     return _take(member, "minute", WRITTEN_A_MINUTE, of_seconds=60) and _take(

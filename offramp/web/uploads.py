@@ -1,6 +1,7 @@
 """Files that are sent: taken where a page takes them, kept in memory alone, refused everywhere else."""
 
 from collections.abc import Callable
+from enum import Enum
 from io import BytesIO
 from typing import Any, TypeVar
 
@@ -22,6 +23,15 @@ ROOM = "offramp.room"
 _TURNED_AWAY, _CUT_OFF = "offramp.turned-away", "offramp.cut-off"
 
 
+class Room(Enum):
+    """Whether there was room for a file on its way in, or why there was none."""
+
+    GIVEN = "given"
+    OTHERS = "others"  # too many files of other people
+    YOURS = "yours"  # another one of the same visit
+    TOO_SLOW = "too slow"
+
+
 class FileRefused(SuspiciousOperation):
     """Somebody sent a file where only text is taken."""
 
@@ -41,9 +51,9 @@ def are_taken_at(path: str) -> bool:
     return getattr(found.func, MARK, False)
 
 
-def was_turned_away(request: HttpRequest) -> bool:
-    """Whether a file came while too many others were here."""
-    return _TURNED_AWAY in request.META
+def why_turned_away(request: HttpRequest) -> Room | None:
+    """Why a file that was sent could not come in, if it was so."""
+    return request.META.get(_TURNED_AWAY)
 
 
 def was_cut_off(request: HttpRequest) -> bool:
@@ -53,7 +63,7 @@ def was_cut_off(request: HttpRequest) -> bool:
 
 def brought(request: HttpRequest) -> bool:
     """Whether a file came along, which no page can give back."""
-    return bool(request.FILES) or was_turned_away(request) or was_cut_off(request)
+    return bool(request.FILES) or _TURNED_AWAY in request.META or was_cut_off(request)
 
 
 class KeepInMemory(FileUploadHandler):
@@ -65,8 +75,9 @@ class KeepInMemory(FileUploadHandler):
         super().new_file(*args, **kwargs)
         if not is_marked(self.request, MARK):
             raise FileRefused("A file was sent.")
-        if not self.request.META.get(ROOM, True):
-            self.request.META[_TURNED_AWAY] = True
+        room = self.request.META.get(ROOM, Room.GIVEN)
+        if room is not Room.GIVEN:
+            self.request.META[_TURNED_AWAY] = room
             raise SkipFile
         self.content = BytesIO()
 

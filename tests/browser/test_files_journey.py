@@ -1,6 +1,8 @@
 """Files between two people in two browsers: brought to a desk, sent with a message, looked at, saved."""
 
 import re
+import socket
+import ssl
 import time
 from pathlib import Path
 
@@ -237,3 +239,38 @@ def test_after_the_visit_the_text_is_kept_and_the_file_is_to_be_chosen_again(ope
     ada.write("Your eight words", ada.code)
     ada.press("Come in")
     assert ada.page.locator("#text").input_value() == "My letter."
+
+
+def test_senders_who_never_end_keep_nobody_out(server: Server, open_page: OpenPage) -> None:
+    """On the wire: many lines with a cookie that was made up, and one of her own that hangs."""
+    ada = Somebody(open_page(), words=KNOWN["pair"].ada.words)
+    ada.come_back()
+    lines = [hanging(server, f"invented-{number}") for number in range(8)]
+
+    ada.open("/place/desk/files/")
+    choose(ada, a_file(pdfs.pdf()))
+    ada.press("Bring it")
+    assert ada.sees("What we took out of it")
+
+    (own,) = [one["value"] for one in ada.page.context.cookies() if one["name"] == "__Host-place"]
+    lines.append(hanging(server, own))
+    ada.open("/place/desk/files/")
+    choose(ada, a_file(pdfs.pdf()))
+    ada.press("Bring it")
+    assert ada.sees("Another file of yours is still on its way.")
+    for line in lines:
+        line.close()
+
+
+def hanging(server: Server, cookie: str) -> socket.socket:
+    """A line on which more of a file came than of any text, and then nothing more."""
+    port = int(server.origin.rpartition(":")[2])
+    context = ssl.create_default_context(cafile=str(server.certificate.path))
+    line = context.wrap_socket(socket.create_connection(("localhost", port)), server_hostname="localhost")
+    head = (
+        f"POST /place/desk/files/ HTTP/1.1\r\nHost: localhost:{port}\r\nCookie: __Host-place={cookie}\r\n"
+        "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000\r\n\r\n"
+        '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+    )
+    line.sendall(head.encode() + bytes(300_000))
+    return line

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from offramp.config import asgi
+from offramp.config.threads import thread
 from tests.browser.servers import free_port
 from tests.hosting import hosts
 from tests.hosting.hosts import Host
@@ -69,7 +70,7 @@ def test_whether_it_is_there_is_answered_while_the_thread_is_busy() -> None:
         raise AssertionError
 
     busy = Event()
-    asgi.thread.submit(busy.wait, 30)
+    thread.submit(busy.wait, 30)
     try:
         asked = {"PATH_INFO": asgi.ALIVE, "REQUEST_METHOD": "GET"}
         status, _, text = asyncio.run(asgi.answer(asked, nothing_comes))

@@ -1,6 +1,7 @@
 """A file in a conversation, row by row: with the whole database and each single seed, who opens it."""
 
 import json
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -9,19 +10,20 @@ from offramp.pairing import burning, conversation, endings, handovers, successor
 from offramp.pairing.conversation import NoFiles
 from offramp.pairing.models import Pairing
 from offramp.people import codes
+from offramp.people.models.sealed_file import Cleaned, NoSuchFile
 from offramp.sealed import objects
 from offramp.sealed.bindings import Binding
 from offramp.sealed.codes import Code
 from offramp.sealed.failures import NotOpened
 from offramp.threads import attachments
-from offramp.threads.attachments import Enclosed, NoSuchAttachment
+from offramp.threads.attachments import TooManyFiles
 from offramp.threads.models import Attachment, AttachmentPart, Message
 from tests.cast import TODAY, Person, a_colleague, paired
 from tests.dump import everything
 
 pytestmark = pytest.mark.django_db
 
-FILE = Enclosed(name="a.pdf", media="application/pdf", body=b"%PDF-", pictures=(b"1", b"2"), view=({},))
+FILE = Cleaned(name="a.pdf", media="application/pdf", body=b"%PDF-", pictures=(b"1", b"2"), view=({},))
 
 
 @pytest.fixture
@@ -29,11 +31,11 @@ def pairing(ada: Person, bo: Person, di: Person) -> Pairing:
     return paired(ada, bo, di)
 
 
-def send(ada: Person, text: str = "Here.", enclosed: Enclosed = FILE) -> UUID:
+def send(ada: Person, text: str = "Here.", enclosed: Cleaned = FILE) -> UUID:
     by, request = ada.keyholder, ada.request
     conversation.write_as_seeker(by=by, request=request, text=text, on=TODAY, enclosed=enclosed)
     said = conversation.read_as_seeker(by=by, request=request)
-    return said[-1].files[0].attachment_id
+    return said[-1].files[0].file_id
 
 
 def opens(person: Person) -> set[UUID]:
@@ -161,5 +163,31 @@ def test_parts_that_were_swapped_or_taken_out_are_refused(ada: Person, pairing: 
     with pytest.raises(NotOpened):
         attachments.read_picture(attached, page=1)
     for page in (2, 3, 0, -1):
-        with pytest.raises(NoSuchAttachment):
+        with pytest.raises(NoSuchFile):
             attachments.read_picture(attached, page=page)
+
+
+@pytest.mark.parametrize(("most", "bytes_of_all"), [(1, 10**9), (9, 100)])
+def test_a_conversation_holds_so_many_files_and_the_message_is_not_half_sent(
+    ada: Person, pairing: Pairing, monkeypatch: pytest.MonkeyPatch, most: int, bytes_of_all: int
+) -> None:
+    send(ada)
+    monkeypatch.setattr(attachments, "MOST", most)
+    monkeypatch.setattr(attachments, "MOST_BYTES", bytes_of_all)
+    before = Message.objects.count()
+
+    with pytest.raises(TooManyFiles):
+        send(ada, "Another.")
+    assert (Attachment.objects.count(), Message.objects.count()) == (1, before)
+
+
+def test_the_same_file_with_the_same_words_is_sent_once_and_another_one_is_kept(
+    ada: Person, pairing: Pairing
+) -> None:
+    corrected = replace(FILE, body=b"%PDF+")  # as large, and called the same
+    for enclosed in (FILE, FILE, corrected, corrected):
+        send(ada, "Here.", enclosed)
+
+    said = conversation.read_as_seeker(by=ada.keyholder, request=ada.request)
+    bodies = [attachments.read_body(one) for message in said for one in message.files]
+    assert bodies == [b"%PDF-", b"%PDF+"]

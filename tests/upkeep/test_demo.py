@@ -16,6 +16,8 @@ import pytest
 from django.utils import timezone
 
 from offramp import campaigns
+from offramp.documents import comments, desks, files, versions
+from offramp.documents.deeds import What
 from offramp.pairing import conversation, handovers, intake
 from offramp.pairing.models import Offer, Pairing, Request
 from offramp.people import sign_in
@@ -108,6 +110,28 @@ def test_a_summary_waits_for_the_seekers_word(notes: dict[str, Note]) -> None:
 
     assert handover is not None
     assert handovers.read(by=keyholder, handover=handover).startswith("Analyst, twelve years")
+
+
+def test_a_desk_shows_what_waits_what_was_said_and_a_cleaned_file(notes: dict[str, Note]) -> None:
+    keyholder, _ = seeker(notes["Steady Fern"])
+    file, note = desks.read(by=keyholder)
+
+    assert (note.title, note.suggestions, note.comments, note.document.reader.name) == (
+        "What I can do",
+        2,
+        0,
+        "Bo",
+    )
+    assert [deed.what for deed in versions.history(by=keyholder, document=note.document)] == [
+        What.ACCEPTED,
+        What.SHARED,
+        What.BEGUN,
+    ]
+    (remark,) = comments.read(by=keyholder, document=note.document)
+    assert (remark.author, [one.is_by_owner for one in remark.answers]) == ("Bo", [True])
+    (filed,) = files.listed(versions.read(by=keyholder, document=file.document))
+    assert filed.removed == ("author", "program")
+    assert b"Fern" not in files.read_body(document=file.document, filed=filed)
 
 
 def test_nothing_in_it_is_due_to_burn(notes: dict[str, Note]) -> None:

@@ -151,7 +151,7 @@ def test_the_page_that_stays_speaks_every_language_and_asks_nobody_for_anything(
     assert re.findall(r'<article id="(\w+)" lang="(\w+)"', page) == [("en", "en"), ("es", "es")]
     assert "read messages at night" not in page
     assert re.findall(r"<(?:script|form|img|link|iframe)\b|\bsrc=|\burl\(", page) == []
-    assert "in English and Spanish" in capsys.readouterr().out
+    assert "in English and Español" in capsys.readouterr().out
     assert (tmp_path / "goodbye.html").stat().st_mode & 0o777 == 0o644
 
 

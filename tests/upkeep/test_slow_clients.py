@@ -14,6 +14,7 @@ import pytest
 from django.db import connections
 
 from offramp.config import asgi
+from offramp.config.threads import thread
 from tests.browser.servers import free_port
 from tests.upkeep.console import OFFRAMP, offramp, surroundings
 from tests.web.test_headers import NOT_TO_BE_FOUND, PAGE
@@ -168,12 +169,12 @@ class Client:
 async def statuses(clients: list[Client]) -> list[int | None]:
     """What they get who ask while the thread is busy, one after the other."""
     busy = Event()
-    asgi.thread.submit(busy.wait, 30)
+    thread.submit(busy.wait, 30)
     asked = [asyncio.create_task(client.ask()) for client in clients]
     await asyncio.sleep(0.5)
     busy.set()
     answered = [await one for one in asked]
-    asgi.thread.submit(connections.close_all).result()  # or the tests' database could not be deleted
+    thread.submit(connections.close_all).result()  # or the tests' database could not be deleted
     return answered
 
 

@@ -153,10 +153,10 @@ def test_to_a_newer_version_after_a_backup_and_not_back(installed: Installed, wh
 def test_a_migration_that_fails_leaves_the_old_version_answering(
     installed: Installed, wheels: Wheels
 ) -> None:
-    before = installed.stored()
     asked = a_unit(Path(installed.surroundings["PATH"]))
     with serving(installed) as port:
         assert "<html" in page(port, "/")
+        before = installed.stored()
 
         answer = installed.offramp("upgrade", str(wheels.broken))
 

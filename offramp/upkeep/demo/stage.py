@@ -21,6 +21,7 @@ from offramp.pairing.models import Request
 from offramp.people.keyholders import Keyholder
 from offramp.sealed.codes import Code
 from offramp.upkeep.demo import crew as staff
+from offramp.upkeep.demo import desk
 from offramp.upkeep.demo.crew import Crew
 from offramp.upkeep.demo.notebook import Note
 from offramp.upkeep.demo.story import Question, Seeker, Step, Story
@@ -111,4 +112,9 @@ ACTS: dict[str, Callable[[Keyholder, Request, str, date], None]] = {
     "hands-over": hand_over,
     "leaves": leave,
     "closes": close,
+    "begins-note": desk.begin_note,
+    "suggests": desk.suggest,
+    "takes": desk.take,
+    "comments": desk.comment,
+    "brings-file": desk.bring_file,
 }

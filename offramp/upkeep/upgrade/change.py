@@ -1,8 +1,11 @@
 """From the version that runs to another one; whatever fails before the tables change leaves all as it was."""
 
+import os
 import shutil
 import signal
 import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 from offramp.upkeep import database
@@ -22,9 +25,9 @@ def run(what: str, *, without_backup: bool) -> None:
         key.read(key.folder())  # rather now than when everything is fetched
     # A line that breaks in the middle must not leave the service stopped.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    print("Fetching it …", flush=True)
+    say("Fetching it …")
     with environments.fetched(what) as (version, wheel):
-        print(f"Installing Offramp {version} beside the one that runs …", flush=True)
+        say(f"Installing Offramp {version} beside the one that runs …")
         new = environments.make(version, wheel)
     try:
         migrate(old=old, new=new, without_backup=without_backup)
@@ -33,7 +36,7 @@ def run(what: str, *, without_backup: bool) -> None:
         raise
     put_in_place(old=old, new=new)
     environments.remove_others(new, old)
-    print(f"This is Offramp {version} now.")
+    say(f"This is Offramp {version} now.")
 
 
 def migrate(*, old: Path, new: Path, without_backup: bool) -> None:
@@ -59,11 +62,37 @@ def put_in_place(*, old: Path, new: Path) -> None:
     if unit.exists():  # writes the units anew, starts them, and waits until the first page comes
         offramp(new, "service", "install", failing=SILENT, stays="“offramp doctor” looks further.")
     else:
-        print(BY_HAND.format(command=new / "bin" / "offramp"))
+        say(BY_HAND.format(command=new / "bin" / "offramp"))
 
 
 def offramp(environment: Path, *words: str, failing: str, stays: str = STAYS) -> None:
     """A command of one of the two versions; it says itself what is wrong. Raises Refused."""
     command = [str(environment / "bin" / "offramp"), *words]
-    if subprocess.run(command, check=False).returncode:  # noqa: S603
+    # It speaks to us: a sentence to a terminal that is gone would end it in the middle.
+    with (
+        tempfile.TemporaryFile("w+") as trouble,
+        subprocess.Popen(  # noqa: S603
+            command,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=trouble,
+            text=True,
+        ) as running,
+    ):
+        for line in running.stdout or ():
+            say(line.rstrip("\n"))
+        status = running.wait()
+        trouble.seek(0)
+        for line in trouble:
+            say(line.rstrip("\n"), to="stderr")
+    if status:
         raise Refused(f"{failing}; the reason stands above. {stays}")
+
+
+def say(sentence: str, *, to: str = "stdout") -> None:
+    """To whoever is still there; the work goes on if nobody is."""
+    try:
+        print(sentence, file=getattr(sys, to), flush=True)
+    except OSError:
+        # What is still unsaid would fail again at the end.
+        setattr(sys, to, Path(os.devnull).open("w"))  # noqa: SIM115

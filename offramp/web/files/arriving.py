@@ -1,5 +1,6 @@
 """A file on its way from a form to whoever may open it: named, looked through, cleaned before it is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -12,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from offramp.files import answers, examination
 from offramp.files.refusals import NotConfined, NotTaken, TooLarge
+from offramp.people import filing
+from offramp.people.models.sealed_file import Cleaned
 from offramp.web import pace, uploads
 from offramp.web.doors import MemberRequest
 from offramp.web.files import words
 from offramp.web.texts import LongText, TextForm
 
+Look = Callable[[forms.Form, MemberRequest], int]
 LONGEST_NAME = 200
 TOO_MANY, NOT_NOW = 429, 503
 
@@ -33,15 +37,9 @@ class Arrived:
         """The name without its ending."""
         return PurePath(self.name).stem
 
-    def for_keeping(self) -> dict[str, Any]:
-        """What a desk or a conversation keeps of it, but for what is shown of it."""
-        return {
-            "name": self.name,
-            "media": self.cleaned.kind.value,
-            "body": self.cleaned.content,
-            "removed": words.kept(self.cleaned.removals),
-            "pictures": tuple(page.picture.content for page in self.cleaned.pages if page.picture),
-        }
+    def for_keeping(self) -> Cleaned:
+        """What a desk or a conversation keeps of it."""
+        return filing.kept(self.name, self.cleaned)
 
 
 class MessageForm(TextForm):
@@ -65,16 +63,16 @@ class FileForm(forms.Form):
         return self.cleaned_data["draft"] or uuid4()
 
 
-def refusal(form: forms.Form, request: MemberRequest) -> int:
+def refusal(form: forms.Form, request: MemberRequest, *, look: Look | None = None) -> int:
     """The status with which a form goes back, a sentence beside it; 0 when it holds what may be kept.
 
-    What then stands in the form in the file's stead has arrived.
+    What then stands in the form in the file's stead has arrived. Somebody else may look through the file.
     """
-    if uploads.was_turned_away(request):
-        return _not_here(form, words.TOO_MANY_HERE, NOT_NOW)
+    if room := uploads.why_turned_away(request):
+        return _not_here(form, words.TURNED_AWAY[room], NOT_NOW)
     if uploads.was_cut_off(request):
         return _not_here(form, words.REFUSED[TooLarge], pace.INCOMPLETE)
-    status = pace.refusal(form, of=request.keyholder.member) or _examined(form, request)
+    status = pace.refusal(form, of=request.keyholder.member) or (look or _examined)(form, request)
     if status and uploads.brought(request) and "file" not in form.errors:
         form.add_error("file", words.CHOOSE_AGAIN)
     return status

@@ -6,28 +6,22 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
+from offramp.people.models.sealed_file import Filed, NoSuchFile
 from offramp.threads import attachments
 from offramp.threads.actions import Said
-from offramp.threads.attachments import Attached, Enclosed, NoSuchAttachment
 from offramp.web.files import safe_view, words
 from offramp.web.files.arriving import Arrived
 
 
-def enclosed(arrived: Arrived | None) -> Enclosed | None:
-    if arrived is None:
-        return None
-    return Enclosed(**arrived.for_keeping(), view=safe_view.view_of(arrived.cleaned))
-
-
-def found(said: list[Said], file: UUID) -> Attached:
+def found(said: list[Said], file: UUID) -> Filed:
     """Among what somebody's keys open; 404 for what came with anybody else's message."""
     try:
         return attachments.find((one for message in said for one in message.files), file)
-    except NoSuchAttachment:
+    except NoSuchFile:
         raise Http404 from None
 
 
-def newest(said: list[Said]) -> Attached:
+def newest(said: list[Said]) -> Filed:
     """What was sent just now; 404 when it was deleted in this moment."""
     brought = [one for message in said for one in message.files]
     if not brought:
@@ -36,7 +30,7 @@ def newest(said: list[Said]) -> Attached:
 
 
 def content(
-    attached: Attached, *, address: Callable[[int], str], arrived: Arrived | None = None
+    attached: Filed, *, address: Callable[[int], str], arrived: Arrived | None = None
 ) -> dict[str, Any]:
     """What its page shows; with a file that has just been sent, what it told is said once."""
     return {
@@ -46,12 +40,12 @@ def content(
     }
 
 
-def picture(attached: Attached, page: int) -> HttpResponse:
+def picture(attached: Filed, page: int) -> HttpResponse:
     try:
         return safe_view.picture(attachments.read_picture(attached, page=page))
-    except NoSuchAttachment:
+    except NoSuchFile:
         raise Http404 from None
 
 
-def copy(attached: Attached) -> HttpResponse:
+def copy(attached: Filed) -> HttpResponse:
     return safe_view.copy(attachments.read_body(attached), media=attached.media, number=1)

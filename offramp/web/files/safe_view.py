@@ -2,32 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from django.http import HttpResponse
 from django.utils.functional import Promise
 
-from offramp.files.answers import Cleaned
 from offramp.files.kinds import Kind
+from offramp.people.models.sealed_file import Filed
 from offramp.web.files import words
 from offramp.web.files.words import Removed
 
 PICTURE = "image/jpeg"
 # Opened in place after all, it is nobody's page: it runs, loads and sends nothing.
 SHUT = "default-src 'none'; sandbox"
-
-
-class Told(Protocol):
-    """What a document or a message says of a file."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def media(self) -> str: ...
-    @property
-    def size(self) -> int: ...
-    @property
-    def removed(self) -> tuple[Any, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -52,22 +39,7 @@ class Shown:
     is_whole: bool
 
 
-def view_of(cleaned: Cleaned) -> tuple[dict[str, Any], ...]:
-    """What is kept to show a file by: the text of each page, and how large its picture is."""
-    view: list[dict[str, Any]] = []
-    number = 0
-    for page in cleaned.pages:
-        kept: dict[str, Any] = {"text": page.text}
-        if page.picture:
-            number += 1
-            kept |= {"picture": number, "width": page.picture.width, "height": page.picture.height}
-        view.append(kept)
-    if not cleaned.is_shown_whole:
-        view[-1]["goes on"] = True
-    return tuple(view)
-
-
-def shown(told: Told, view: list[Any], *, address: Callable[[int], str]) -> Shown:
+def shown(told: Filed, view: list[Any], *, address: Callable[[int], str]) -> Shown:
     """`address` tells where the picture of a number lies."""
     return Shown(
         name=told.name,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from offramp.files import refusals
 from offramp.files.kinds import Kind
 from offramp.files.removals import Removal, Trace
+from offramp.web.uploads import Room
 
 KINDS: dict[str, Promise | str] = {
     Kind.PDF.value: "PDF",
@@ -91,8 +92,21 @@ REFUSED: dict[type[refusals.NotTaken], Promise] = {
     ),
 }
 CHOOSE_AGAIN = _("The file did not stay here. Please choose it again.")
-TOO_MANY_HERE = _("Several files are being looked through just now. Please choose yours again in a minute.")
+TURNED_AWAY: dict[Room, Promise] = {
+    Room.OTHERS: _("Several files are being looked through just now. Please choose yours again in a minute."),
+    Room.YOURS: _(
+        "Another file of yours is still on its way. When it is there, please choose this one again."
+    ),
+    Room.TOO_SLOW: _(
+        "Your line is slow just now, so the file could not come through. Please choose it again later, "
+        "or save it with smaller pictures and choose that."
+    ),
+}
 TOO_MANY_SENT = _("Those were many files in a short time. Please choose this one again in a few minutes.")
+THREAD_IS_FULL = _(
+    "This conversation holds as many files as it can. Put this one on a desk and share it there, "
+    "or write what matters as text."
+)
 NOBODY_OPENS = _(
     "A file can be sent to an adviser only, and just now you have none. "
     "Your text is still here. The file can lie on your desk until then."
@@ -114,11 +128,6 @@ def removed(removals: Iterable[Removal]) -> list[Removed]:
         words = found.setdefault(removal.trace, {})
         words |= {removal.found: None} if removal.found else {}
     return [Removed(TRACES[trace], tuple(found[trace])) for trace in TRACES if trace in found]
-
-
-def kept(removals: Iterable[Removal]) -> tuple[str, ...]:
-    """What is kept of them with the file: what kinds of things they were, and nothing that they said."""
-    return tuple(dict.fromkeys(removal.trace.value for removal in removals))
 
 
 def removed_before(traces: Iterable[str]) -> list[Removed]:

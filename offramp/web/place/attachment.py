@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offramp.pairing import conversation
-from offramp.threads.attachments import Attached
+from offramp.people.models.sealed_file import Filed
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.files import in_thread
 from offramp.web.files.arriving import Arrived
@@ -39,8 +39,8 @@ def sent(request: MemberRequest, arrived: Arrived) -> HttpResponse:
     return page(request, in_thread.newest(said), arrived=arrived)
 
 
-def page(request: MemberRequest, attached: Attached, *, arrived: Arrived | None = None) -> HttpResponse:
-    at = {"file": attached.attachment_id}
+def page(request: MemberRequest, attached: Filed, *, arrived: Arrived | None = None) -> HttpResponse:
+    at = {"file": attached.file_id}
     content = in_thread.content(
         attached,
         address=lambda number: reverse("place-attachment-picture", kwargs=at | {"page": number}),
@@ -50,6 +50,6 @@ def page(request: MemberRequest, attached: Attached, *, arrived: Arrived | None 
     return render(request, "place/attachment.html", content)
 
 
-def _mine(request: MemberRequest, file: UUID) -> Attached:
+def _mine(request: MemberRequest, file: UUID) -> Filed:
     said = conversation.read_as_seeker(by=request.keyholder, request=case_of(request))
     return in_thread.found(said, file)

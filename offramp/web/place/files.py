@@ -11,14 +11,13 @@ from django.utils.functional import Promise
 
 from offramp.documents import files, versions
 from offramp.documents.epochs import NotYours
-from offramp.documents.files import NoSuchFile
 from offramp.documents.models import Document
 from offramp.people.keyholders import Keyholder
+from offramp.people.models.sealed_file import Filed, NoSuchFile
 from offramp.threads import attachments
 from offramp.threads.actions import Said
-from offramp.threads.attachments import NoSuchAttachment
 from offramp.web.files import words
-from offramp.web.files.safe_view import Told, neutral_name
+from offramp.web.files.safe_view import neutral_name
 
 # One file to take along is made in memory, several times as large; beyond this each is saved by itself.
 LARGEST_TOGETHER = 20_000_000
@@ -28,7 +27,7 @@ LARGEST_TOGETHER = 20_000_000
 class Taken:
     """One file; `apart` where it is too large to be taken along with the others."""
 
-    told: Told = field(repr=False)
+    told: Filed = field(repr=False)
     number: int
     copy_url: str
     apart: bool
@@ -45,7 +44,7 @@ class Taken:
     @property
     def link(self) -> str:
         """The file itself, in its address. Empty when it was deleted in this very moment."""
-        with suppress(NoSuchFile, NoSuchAttachment):
+        with suppress(NoSuchFile):
             return f"data:{self.told.media};base64,{b64encode(self.read()).decode()}"
         return ""
 
@@ -61,7 +60,7 @@ def all_of(owner: Keyholder, said: Sequence[Said]) -> list[Taken]:
     return taken
 
 
-def _on_desk(owner: Keyholder) -> Iterator[tuple[Told, str, Callable[[], bytes]]]:
+def _on_desk(owner: Keyholder) -> Iterator[tuple[Filed, str, Callable[[], bytes]]]:
     for document in Document.objects.for_owner(owner.member).order_by("number"):
         with suppress(NotYours):
             for filed in files.listed(versions.read(by=owner, document=document)):
@@ -70,9 +69,9 @@ def _on_desk(owner: Keyholder) -> Iterator[tuple[Told, str, Callable[[], bytes]]
                 yield filed, reverse("desk-file-copy", kwargs=at), read
 
 
-def _in_conversation(said: Sequence[Said]) -> Iterator[tuple[Told, str, Callable[[], bytes]]]:
+def _in_conversation(said: Sequence[Said]) -> Iterator[tuple[Filed, str, Callable[[], bytes]]]:
     for message in said:
         for attached in message.files:
-            at = {"file": attached.attachment_id}
+            at = {"file": attached.file_id}
             read = partial(attachments.read_body, attached)
             yield attached, reverse("place-attachment-copy", kwargs=at), read

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offramp.pairing import conversation
+from offramp.threads.attachments import TooManyFiles
 from offramp.web import kept, pace
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
-from offramp.web.files import arriving, in_thread, words
+from offramp.web.files import arriving, words
 from offramp.web.files.arriving import Arrived, MessageForm
 from offramp.web.place import attachment, place
 from offramp.web.place.mine import case_of
@@ -31,6 +32,9 @@ def add(request: MemberRequest) -> HttpResponse:
     except conversation.NoFiles:
         form.add_error("file", words.NOBODY_OPENS)
         return place.page(request, form, status=pace.INCOMPLETE)
+    except TooManyFiles:
+        form.add_error("file", words.THREAD_IS_FULL)
+        return place.page(request, form, status=pace.INCOMPLETE)
     return attachment.sent(request, arrived) if arrived else redirect(reverse("place") + "#last")
 
 
@@ -40,5 +44,5 @@ def write(request: MemberRequest, text: str, arrived: Arrived | None) -> None:
         request=case_of(request),
         text=text,
         on=timezone.now().date(),
-        enclosed=in_thread.enclosed(arrived),
+        enclosed=arrived.for_keeping() if arrived else None,
     )

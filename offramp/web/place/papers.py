@@ -14,7 +14,7 @@ from offramp.documents.models import Document, Suggestion
 from offramp.documents.suggestions import Suggested
 from offramp.documents.versions import Opened
 from offramp.people.keyholders import Keyholder
-from offramp.web.desk import labels
+from offramp.web.desk import groups, labels
 
 OUTCOMES: dict[str, Promise] = {
     Suggestion.Outcome.WAITING: _("not answered"),
@@ -45,6 +45,9 @@ class Paper:
 
     @property
     def texts(self) -> list[str]:
+        """One after the other; a résumé entry by entry, a line for each of its fields."""
+        if self.opened.kind.name in groups.FORMS:
+            return groups.as_texts(self.opened)
         return [place.text for place in self.opened.places if place.pattern != "title" and place.text]
 
 

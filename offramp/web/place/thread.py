@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from offramp.people.models.sealed_file import Filed
 from offramp.threads.actions import Said
-from offramp.threads.attachments import Attached
 from offramp.threads.models import Author
 
 
@@ -21,7 +21,7 @@ class Line:
     is_mine: bool
     begins: str
     text: str = field(repr=False)
-    files: tuple[Attached, ...] = field(repr=False)
+    files: tuple[Filed, ...] = field(repr=False)
 
 
 def lines(said: Sequence[Said], *, today: date | None) -> Iterator[Line]:

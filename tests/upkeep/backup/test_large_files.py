@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from offramp.documents import files
-from offramp.documents.files import Cleaned
+from offramp.people.models.sealed_file import Cleaned
 from offramp.upkeep.backup import gathering
 from offramp.upkeep.backup.contents import Counts
 from tests.cast import TODAY, a_seeker, two_organizers

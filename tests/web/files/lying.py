@@ -1,37 +1,32 @@
 """Files that lie there already, without having been looked through: where only their addresses matter."""
 
-from typing import Any
 from uuid import UUID
 
 from offramp.documents import files
-from offramp.documents.files import Cleaned
 from offramp.pairing import conversation, desk
 from offramp.pairing.models import Pairing
-from offramp.threads.attachments import Enclosed
+from offramp.people.models.sealed_file import Cleaned
 from tests.cast import TODAY, Person
 from tests.documents.papers import read
 
-FILE: dict[str, Any] = {
-    "name": "A secret name.txt",
-    "media": "text/plain",
-    "body": b"Words.",
-    "removed": ("author",),
-    "pictures": (b"\xff\xd8\xff a page",),
-}
-VIEW = ({"text": "Words.", "picture": 1, "width": 8, "height": 8},)
+FILE = Cleaned(
+    name="A secret name.txt",
+    media="text/plain",
+    body=b"Words.",
+    removed=("author",),
+    pictures=(b"\xff\xd8\xff a page",),
+    view=({"text": "Words.", "picture": 1, "width": 8, "height": 8},),
+)
 
 
 def addresses(ada: Person, pairing: Pairing) -> dict[str, dict[str, UUID]]:
     """A file on Ada's desk that she shares, and one that she sent: what stands in their addresses."""
-    cleaned = Cleaned(**FILE, words=VIEW, picture_media="image/jpeg")
-    document = files.begin(by=ada.keyholder, cleaned=cleaned, title="", on=TODAY)
+    document = files.begin(by=ada.keyholder, cleaned=FILE, title="", on=TODAY)
     desk.share(by=ada.keyholder, document=document, pairing=pairing, on=TODAY)
     (filed,) = files.listed(read(ada, document))
-    conversation.write_as_seeker(
-        by=ada.keyholder, request=ada.request, text="Here.", on=TODAY, enclosed=Enclosed(**FILE, view=VIEW)
-    )
+    conversation.write_as_seeker(by=ada.keyholder, request=ada.request, text="Here.", on=TODAY, enclosed=FILE)
     said = conversation.read_as_seeker(by=ada.keyholder, request=ada.request)
-    attachment = said[-1].files[0].attachment_id
+    attachment = said[-1].files[0].file_id
     on_desk = {"document": document.pk, "file": filed.file_id}
     return {
         "file of Ada": {"uuid": document.pk, "file": filed.file_id},

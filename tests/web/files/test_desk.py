@@ -9,6 +9,7 @@ from offramp.documents.models import Document, File, Part
 from offramp.pairing import burning, desk, endings
 from offramp.pairing.models import Pairing
 from tests.cast import Person, a_seeker
+from tests.documents.papers import a_note
 from tests.files import pdfs, pictures, planted
 from tests.web.files.conftest import Scene
 from tests.web.files.sending import BRING, DRAFT, addresses, bring
@@ -147,3 +148,12 @@ def test_burned_it_is_gone(at_home: Client, brought: str, ada: Person) -> None:
 
     assert not Part.objects.exists()
     assert at_home.get(brought).status_code == 302
+
+
+def test_a_form_made_up_with_the_draft_of_a_note_of_hers_brings_nothing(at_home: Client, ada: Person) -> None:
+    note = a_note(ada, "Mine.")
+
+    answer = bring(at_home, planted.plain(), draft=str(note.pk))
+
+    assert answer.status_code == 404
+    assert not File.objects.exists()

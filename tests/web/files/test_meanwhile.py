@@ -11,14 +11,15 @@ from django.db import connections
 from django.test import Client
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
-from offramp.config import asgi, intake
-from offramp.config.gateway import Environ
+from offramp.config import asgi, intake, threads
+from offramp.config.gateway import Answer, Environ
 from offramp.documents.models import Document
 from offramp.files import examination
 from offramp.files.answers import Cleaned
+from tests.cast import a_seeker
 from tests.files import planted
 from tests.web.files.sending import BRING, DRAFT, chosen
-from tests.web.signing_in import TOKEN, words
+from tests.web.signing_in import TOKEN, seeker_visit, words
 from tests.web.visitors import ORIGIN
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,7 +37,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     monkeypatch.setattr(examination, "examine", examine)
     yield may_go_on
     may_go_on.set()
-    for thread in (asgi.thread, asgi.thread_for_files):
+    for thread in (threads.thread, threads.thread_for_files):
         thread.submit(connections.close_all).result()  # each has its own
 
 
@@ -77,23 +78,28 @@ def form(client: Client) -> bytes:
 
 
 def test_a_page_answers_while_a_file_is_looked_through(at_home: Client, slow: Event) -> None:
-    bodies = [form(at_home) for _ in range(intake.MOST_FILES + 1)]
+    four = [seeker_visit(a_seeker(f"Number {number}.")) for number in range(intake.FILES.most)]
+    bodies = [form(client) for client in four]
+    fifth, second_of_one = form(at_home), form(four[0])
 
-    async def meanwhile() -> tuple[list[int], list[int]]:
+    async def meanwhile() -> tuple[list[Answer], list[int]]:
         uploads = [
-            asyncio.create_task(asgi.answer(*as_sent(at_home, "POST", BRING, body))) for body in bodies[:-1]
+            asyncio.create_task(asgi.answer(*as_sent(client, "POST", BRING, body)))
+            for client, body in zip(four, bodies, strict=True)
         ]
-        await asyncio.sleep(0.1)
-        others = [as_sent(at_home, "POST", BRING, bodies[-1])]
+        await asyncio.sleep(0.3)
+        others = [as_sent(at_home, "POST", BRING, fifth), as_sent(four[0], "POST", BRING, second_of_one)]
         others += [as_sent(at_home, "GET", path) for path in ("/", "/place/", BRING)]
         answers = [await asyncio.wait_for(asgi.answer(*one), 10) for one in others]
         assert not any(upload.done() for upload in uploads)
         slow.set()
-        return [status for status, *_ in answers], [(await upload)[0] for upload in uploads]
+        return answers, [(await upload)[0] for upload in uploads]
 
-    others, uploads = asyncio.run(meanwhile())
+    (no_room, one_each, *others), uploads = asyncio.run(meanwhile())
 
-    assert others == [503, 200, 200, 200]  # the fifth file is refused at once, with its page
-    assert uploads == [200] * intake.MOST_FILES
-    assert Document.objects.count() == intake.MOST_FILES
-    assert intake.with_files == set()
+    assert (no_room[0], "Please choose yours again in a minute." in no_room[2].decode()) == (503, True)
+    assert (one_each[0], "Another file of yours is still on its way." in one_each[2].decode()) == (503, True)
+    assert [status for status, *_ in others] == [200] * 3
+    assert uploads == [200] * intake.FILES.most
+    assert Document.objects.count() == intake.FILES.most
+    assert intake.FILES.guests == {}

@@ -15,6 +15,7 @@ from offramp.pairing.models import Pairing
 from offramp.threads.models import Attachment, Message
 from offramp.web import pace, uploads
 from offramp.web.files import words as said
+from offramp.web.uploads import Room
 from tests.cast import Person
 from tests.files.hostile import HOSTILE
 from tests.files.planted import plain
@@ -109,19 +110,20 @@ def test_without_an_adviser_there_is_no_field_and_nobody_to_open_a_file(at_home:
     assert not Attachment.objects.exists()
 
 
+@pytest.mark.parametrize("room", [Room.OTHERS, Room.YOURS, Room.TOO_SLOW])
 def test_while_there_is_no_room_the_text_stays_and_the_page_says_so(
-    at_home: Client, pairing: Pairing
+    at_home: Client, pairing: Pairing, room: Room
 ) -> None:
     token = TOKEN.findall(words(at_home.get(PLACE)))[0]
     form = {"csrfmiddlewaretoken": token, "text": "Here it is.", "file": chosen(plain())}
-    no_room: Any = {uploads.ROOM: False}
+    no_room: Any = {uploads.ROOM: room}
     talked = at_home.post(TALK, form, **no_room)
     form |= {"draft": str(uuid4()), "file": chosen(plain())}
     brought = at_home.post(BRING, form, **no_room)
 
     for answer in (talked, brought):
         assert answer.status_code == 503
-        assert "Please choose yours again in a minute." in words(answer)
+        assert str(said.TURNED_AWAY[room]) in words(answer)
         assert "Please choose a file first." not in words(answer)
     assert "Here it is.</textarea>" in words(talked)
     assert not Attachment.objects.exists()
