@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import nh3
 from django.utils.safestring import SafeString
-from markdown_it import MarkdownIt
 
+from offramp.campaigns import markdown
 from offramp.campaigns.source import CampaignBroken, Source, nearest
 from offramp.campaigns.table import one_of
 from offramp.campaigns.wording import Languages, UnknownBlank, Wording
@@ -25,10 +24,6 @@ NAMES = (
     "crisis-note",
 )
 TITLE = re.compile(r"# +(\S.*)")
-MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
-TEXT = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr"}
-TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
-SCHEMES = {"https", "mailto", "tel", "sms"}
 
 
 @dataclass(frozen=True)
@@ -71,11 +66,4 @@ def _page(folder: Path, name: str, code: str, languages: Languages) -> Page:
         raise CampaignBroken(source.name, 1, expected="“# ” and a title", found=f"“{first}”")
     if not below.strip():
         raise CampaignBroken(source.name, 1, expected="a text below the title", found="none")
-    cleaned = nh3.clean(
-        MARKDOWN.render(below),
-        tags=TEXT | TABLE,
-        attributes={"a": {"href"}},
-        url_schemes=SCHEMES,
-        link_rel="noreferrer noopener",
-    )
-    return Page(title[1], SafeString(cleaned))
+    return Page(title[1], markdown.html(below))

@@ -34,6 +34,9 @@ class Entry(models.Model):
         FAREWELL_ANNOUNCED = "farewell announced"
         FAREWELL_RECALLED = "farewell recalled"
         CHAIN_BEGUN = "chain begun"
+        LETTER_PUBLISHED = "letter published"
+        LETTER_WITHDRAWN = "letter withdrawn"
+        LETTER_PUT_BACK = "letter put back"
 
     CLASSIFIED = {
         "number": ("clear", "erased"),

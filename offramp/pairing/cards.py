@@ -25,6 +25,7 @@ class Asked:
     wishes: tuple[str, ...] = ()
     red_lines: tuple[str, ...] = ()
     red_line_words: str = field(default="", repr=False)
+    letter: str = ""  # the open letter they came from
     summary: str = field(default="", repr=False)  # an earlier adviser's, approved by the seeker
 
     def with_summary(self, summary: str) -> "Asked":

@@ -14,7 +14,7 @@ from django.core import checks
 from django.db import connection
 from django.utils import timezone
 
-from offramp.upkeep import clock, database
+from offramp.upkeep import clock, database, letters
 from offramp.upkeep.demo import mark
 from offramp.upkeep.refusal import Refused
 
@@ -27,6 +27,7 @@ def run(asked: Namespace) -> int:
         raise Refused(problem)
     for advice in found:
         print(f"offramp: {advice.msg} {advice.hint or ''}", file=sys.stderr)
+    letters.bring_new()
     print(f"Serving {settings.ORIGIN} on {asked.host}, port {asked.port}.")
     become_server(asked)
 

@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
         restore,
         upgrade,
         farewell,
+        letters,
         demo,
         number,
     ):
@@ -182,6 +183,16 @@ def farewell(commands: "Commands") -> None:
     finish.set_defaults(module="farewell.finish", stays_root=True)
     finish.add_argument("--now", action="store_true", help="in an emergency: before the last day is over")
     finish.add_argument("--receipt", type=Path, default=Path("offramp-receipt.txt"), metavar="FILE")
+
+
+def letters(commands: "Commands") -> None:
+    letters = commands.add_parser("letters", help="open letters, between the campaign's folder and the site")
+    letters.set_defaults(module="letters")
+    acts = letters.add_subparsers(dest="act", required=True, metavar="ACT")
+    acts.add_parser("import", help="take over what the folder says otherwise; what stood here is kept")
+    export = acts.add_parser("export", help="write every letter as files, drafts too")
+    export.set_defaults(stays_root=True)  # only the folder is root's
+    export.add_argument("folder", nargs="?", type=Path, help="usually the campaign's own")
 
 
 def demo(commands: "Commands") -> None:

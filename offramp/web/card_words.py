@@ -22,6 +22,7 @@ class CardWords:
     wishes: tuple[str, ...]
     red_lines: tuple[str, ...]
     red_lines_gone: tuple[str, ...]  # ids that left the campaign's folder
+    letter: str  # its address; whoever shows it asks for the title
     red_line_words: str = field(repr=False)
     summary: str = field(repr=False)
 
@@ -49,6 +50,7 @@ def card_words(asked: Asked) -> CardWords:
         wishes=labels("wish", asked.wishes),
         red_lines=labels("red-line", tuple(line for line in asked.red_lines if line not in gone)),
         red_lines_gone=gone,
+        letter=asked.letter,
         red_line_words=asked.red_line_words,
         summary=asked.summary,
     )

@@ -8,9 +8,9 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import format_html
-from django.utils.translation import get_language_bidi, get_language_info
 
 from offramp import campaigns
+from offramp.campaigns import tongues
 from offramp.campaigns.campaign import Campaign
 from offramp.upkeep.refusal import Refused
 
@@ -31,7 +31,7 @@ def run(asked: Namespace) -> int:
     campaign = campaigns.current()
     text = page(campaign)
     write(asked.file, text)
-    names = " and ".join(str(get_language_info(code)["name"]) for code in campaign.languages)
+    names = " and ".join(tongues.own_name(code) for code in campaign.languages)
     print(DONE.format(path=asked.file, size=len(text.encode()), languages=names))
     return 0
 
@@ -48,8 +48,8 @@ def parts(campaign: Campaign) -> Iterator[dict[str, Any]]:
         with translation.override(code):
             said = {
                 "language": code,
-                "direction": "rtl" if get_language_bidi() else "ltr",
-                "language_name": str(get_language_info(code)["name_local"]).capitalize(),
+                "direction": tongues.direction(),
+                "language_name": tongues.own_name(code),
                 "name": campaign.text("name", code),
                 "tonight": campaign.page("crisis-line", code),
                 "lines": campaign.crisis_lines(code),

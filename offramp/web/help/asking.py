@@ -19,6 +19,7 @@ from offramp.web.code import pending
 from offramp.web.code.pending import Purpose
 from offramp.web.help.choices import fields_of
 from offramp.web.help.forms import AskingForm
+from offramp.web.letters import rows
 from offramp.web.place import messages
 
 SENT_A_MINUTE = 10  # by one neighbourhood; whole cities share one
@@ -31,11 +32,16 @@ def show(request: HttpRequest) -> HttpResponse:
         return messages.add(request) if request.method == "POST" else redirect("place")
     if request.method == "POST":
         return send(request)
+    return begin_page(request)
+
+
+def begin_page(request: HttpRequest, *, letter: str = "") -> HttpResponse:
+    """The empty form; from a letter, with its name in it, which goes nowhere before the form is sent."""
     campaign, language = campaigns.current(), get_language()
     if closed := why_closed():
         crisis_line = campaign.page("crisis-line", language)
         return render(request, "help/closed.html", {"words": closed, "crisis_line": crisis_line})
-    proposed = {"nickname": campaign.propose_nickname(language)}
+    proposed = {"nickname": campaign.propose_nickname(language), "letter": letter}
     form = AskingForm(initial=proposed, campaign=campaign, language=language)
     form.token = drafts.issue()
     return form_page(request, form)
@@ -77,6 +83,7 @@ def ask_for_code(request: HttpRequest, text: str) -> HttpResponse:
 def form_page(request: HttpRequest, form: AskingForm, closed: str = "") -> HttpResponse:
     page = form.campaign.page("first-message", form.language)
     context = {"form": form, "choices": fields_of(form), "page": page, "closed": closed}
+    context["letter"] = rows.named(form["letter"].value())
     return render(request, "help/help.html", context)
 
 

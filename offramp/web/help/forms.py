@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from offramp.campaigns.campaign import Campaign
 from offramp.pairing.cards import Asked
 from offramp.web import drafts
+from offramp.web.letters import rows
 from offramp.web.texts import LongText
 
 LONGEST_NICKNAME = 40
@@ -27,6 +28,7 @@ class AskingForm(forms.Form):
     red_line_words = LongText(longest=LONGEST_RED_LINE, required=False)
     draft = forms.Field(required=False)
     website = forms.Field(required=False)
+    letter = forms.Field(required=False)
 
     def __init__(self, *args: Any, campaign: Campaign, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,6 +71,11 @@ class AskingForm(forms.Form):
                 None, _("Something filled in a field that must stay empty. Please send it once more.")
             )
 
+    def clean_letter(self) -> str:
+        """The letter they came from; what is no letter of ours is not worth a word."""
+        found = rows.named(self.cleaned_data["letter"])
+        return found.letter.slug if found else ""
+
     def clean(self) -> None:
         region, ruled_out = self.cleaned_data.get("region"), self.cleaned_data.get("red_lines", [])
         if not region and any("region" in self.campaign.must_differ_by(line) for line in ruled_out):
@@ -88,6 +95,7 @@ class AskingForm(forms.Form):
             languages=tuple(said["languages"]),
             wishes=tuple(said["wishes"]),
             red_lines=tuple(said["red_lines"]),
+            letter=said["letter"],
         )
 
     def _choices(self, kind: str) -> list[tuple[str, str]]:

@@ -35,6 +35,9 @@ IN_WORDS = {
     Kind.FAREWELL_ANNOUNCED: _("announced the last day of this site"),
     Kind.FAREWELL_RECALLED: _("took the last day back: this site goes on"),
     Kind.CHAIN_BEGUN: _("began the chain that shows whether this journal was altered"),
+    Kind.LETTER_PUBLISHED: _("published a letter, or set the day for it"),
+    Kind.LETTER_WITHDRAWN: _("withdrew a letter, or took back its day"),
+    Kind.LETTER_PUT_BACK: _("put a withdrawn letter back"),
 }
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from offramp import campaigns
 from offramp.web.headers import public
+from offramp.web.letters.newest import newest
 
 
 @public
@@ -16,5 +17,6 @@ def show(request: HttpRequest) -> HttpResponse:
     pages = {
         "limits": campaign.page("limits", language),
         "crisis_line": campaign.page("crisis-line", language),
+        "newest": newest(),
     }
     return render(request, "public/landing.html", pages)

@@ -1,0 +1,1 @@
+"""Open letters as anybody reads them."""

@@ -1,0 +1,1 @@
+"""Where organizers write the open letters."""
