@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from offramp.campaigns.choices import Choice, Entries, Entry, UnknownChoice
 from offramp.campaigns.crisis import CrisisLine
+from offramp.campaigns.letters import LetterGuide
+from offramp.campaigns.look import Look
 from offramp.campaigns.nicknames import NicknameWords
 from offramp.campaigns.pages import Page
 from offramp.campaigns.replies import ReadyText, Replies
 from offramp.campaigns.wording import Wording
+from offramp.paper.care import Rules
+from offramp.paper.wording import Phrases
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Campaign:
     crisis: Wording[tuple[CrisisLine, ...]]
     replies: Mapping[str, Replies]
     nicknames: Wording[NicknameWords]
+    occupations: Mapping[str, Wording[str]]
+    phrases: Phrases
+    care_rules: Rules
+    letters: Wording[LetterGuide]
+    look: Look
 
     @property
     def neutral_name(self) -> str:
@@ -106,6 +115,14 @@ class Campaign:
 
     def propose_nickname(self, language: str) -> str:
         return self.nicknames.said_in(language).draw()
+
+    def occupation(self, code: str, language: str) -> str:
+        """The title of an O*NET-SOC code that a phrase speaks to; or the code."""
+        title = self.occupations.get(code)
+        return title.said_in(language) if title else code
+
+    def letter_guide(self, language: str) -> LetterGuide:
+        return self.letters.said_in(language)
 
     def _entry(self, kind: str, name: str) -> Entry:
         if name not in self.entries[kind]:

@@ -59,6 +59,13 @@ class Table:
             raise self.broken("id", "an id of its own", f"“{name}” a second time")
         return name
 
+    def id_among(self, known: Collection[str], taken: Collection[str]) -> str:
+        """An id that the program knows. Raises CampaignBroken."""
+        name = self.id(taken)
+        if name not in known:
+            raise self.broken("id", one_of(known), f"“{name}”{nearest(name, known)}")
+        return name
+
     def number(self, key: str) -> int:
         return int(self._of_kind(key, int, "a whole number"))
 

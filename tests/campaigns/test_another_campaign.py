@@ -1,6 +1,7 @@
 """Another campaign is a copied folder with other words: nothing in the program knows the first one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,11 @@ from offramp.campaigns import texts
 from offramp.campaigns.campaign import Campaign
 from offramp.campaigns.choices import Choice, UnknownChoice
 from offramp.campaigns.crisis import CrisisLine
+from offramp.campaigns.reading import read
 from offramp.campaigns.replies import ReadyText
+from offramp.campaigns.source import CampaignBroken
+
+LATER = ("occupations", "care", "letters")
 
 
 def test_its_figures_are_its_own(teachers: Campaign) -> None:
@@ -93,3 +98,20 @@ def test_nicknames_come_from_its_words(teachers: Campaign) -> None:
 
     assert len(drawn) > 1
     assert all(name.startswith("Oak ") and " Lane " in name for name in drawn)
+
+
+def test_a_folder_older_than_the_papers_goes_on_with_what_we_ship(folder: Path, shipped: Campaign) -> None:
+    for path in [*folder.glob("phrases*.toml"), *(folder / f"{name}.toml" for name in LATER)]:
+        path.unlink()
+
+    older = read(folder)
+
+    assert (older.phrases, older.occupations) == (shipped.phrases, shipped.occupations)
+    assert (older.care_rules, older.letters) == (shipped.care_rules, shipped.letters)
+
+
+def test_its_own_words_are_not_mixed_with_ours(folder: Path) -> None:
+    (folder / "occupations.toml").unlink()
+
+    with pytest.raises(CampaignBroken, match=r"teachers/occupations\.toml: expected this file, found none"):
+        read(folder)

@@ -1,0 +1,61 @@
+"""An old résumé, read: its lines come out of the confined child, and are sorted into fields here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from offramp.files import reading as files
+from offramp.files.kinds import Kind
+from offramp.paper.reading import jsons, lines, pages, parse
+from offramp.paper.reading.lines import Line
+
+
+class NoText(Exception):
+    """There are pages, but not one word on them: a scan or a photograph, which we do not guess."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A résumé, and beside it what of the file was not understood."""
+
+    resume: dict[str, Any] = field(repr=False)
+    unread: tuple[str, ...] = field(default=(), repr=False)
+    # Words that were turned into dates, labels, headings and page numbers, so that nothing is unaccounted for.
+    turned: tuple[str, ...] = field(default=(), repr=False)
+    warnings: tuple[str, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+
+
+def read(content: bytes, *, name: str = "", is_confined: bool = True) -> Read:  # noqa: ARG001 - the content tells
+    """Return the résumé in a file. Raises NotTaken, by its kinds, and NoText.
+
+    Outside the cell only for a person's own file on a machine of their own, never for what comes by a network.
+    """
+    told = files.lines(content, is_confined=is_confined)
+    if not any(run.text.strip() for run in told.runs):
+        raise NoText
+    warnings = () if told.is_whole else ("shortened",)
+    if told.kind is Kind.PDF:
+        return _sorted(pages.of_pages(told.runs), warnings)
+    if told.kind is Kind.TEXT:
+        return read_text("\n".join(run.text for run in told.runs), warnings=warnings)
+    return _sorted(lines.of_document(told.runs), warnings)
+
+
+def read_text(text: str, *, warnings: tuple[str, ...] = ()) -> Read:
+    """Return the résumé in a text that somebody pasted. Raises NoText."""
+    if not text.strip():
+        raise NoText
+    resume = jsons.read(text)
+    if resume is not None:
+        return Read(resume, warnings=warnings)
+    return _sorted(lines.of_text(text), warnings)
+
+
+def _sorted(found: Sequence[Line], warnings: tuple[str, ...]) -> Read:
+    resume, unread, turned = parse.parse(found)
+    if not resume.get("work") and not resume.get("education"):
+        warnings = (*warnings, "no sections")
+    if unread:
+        resume["x-unread"] = list(unread)
+    return Read(resume, unread, turned, warnings, tuple(line.text for line in found))

@@ -1,0 +1,199 @@
+"""Which part of a résumé a heading opens, in many wordings of English and Spanish."""
+
+import re
+
+from offramp.paper.reading.nouns import plain
+
+# In the order in which they win where a heading names two: "volunteer experience" is volunteering.
+_KEYS: tuple[tuple[str, str], ...] = (
+    ("volunteer", "volunteer volunteering volunteerism voluntariado voluntario community comunitario comunidad"),
+    ("references", "references reference referees referencias"),
+    ("publications", "publications publication publicaciones articles presentations"),
+    ("summary",
+        "summary profile objective objectives goal goals overview introduction about resumen perfil "
+        "objetivo extracto sobre presentacion acerca statement"),
+    ("education",
+        "education educacion academic academics formacion estudios educational schooling degrees "
+        "academica academico"),
+    ("certificates", "certifications certification certificates certificate certificaciones certificacion "
+     "certificados licenses licences license licensure licencias training trainings courses "
+         "coursework cursos "
+     "credentials capacitacion capacitaciones entrenamiento development seminars diplomados"),
+    ("languages", "languages language idiomas idioma lenguas linguistic linguisticas"),
+    ("awards",
+        "awards award honors honours honor recognition recognitions premios reconocimientos distinciones "
+        "commendations decorations achievements logros honores medals scholarships"),
+    ("skills",
+        "skills skill competencies competences competency expertise proficiencies proficiency "
+        "qualifications "
+     "strengths abilities knowledge technologies tools software habilidades competencias aptitudes "
+         "conocimientos "
+     "destrezas capacidades herramientas programas specialties"),
+    ("projects", "projects project proyectos"),
+    ("interests", "interests hobbies intereses aficiones pasatiempos activities actividades"),
+    ("work",
+        "experience experiences employment history career work jobs positions experiencia experiencias "
+        "laboral empleo empleos historial trayectoria service servicio background"),
+    ("contact", "contact contacto contactar details"),
+    ("other", "affiliations memberships membership organizations information informacion adicional "
+     "afiliaciones membresias miscellaneous otros patents availability"),
+)  # fmt: skip
+_ALONGSIDE = frozenset(
+    [
+        "and",
+        "or",
+        "of",
+        "the",
+        "my",
+        "in",
+        "for",
+        "with",
+        "y",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "e",
+        "mi",
+        "mis",
+        "other",
+        "otra",
+        "otras",
+        "otro",
+        "additional",
+        "adicionales",
+        "adicional",
+        "professional",
+        "profesional",
+        "profesionales",
+        "relevant",
+        "relevante",
+        "related",
+        "relacionada",
+        "relacionadas",
+        "selected",
+        "key",
+        "core",
+        "main",
+        "principales",
+        "principal",
+        "top",
+        "technical",
+        "tecnicas",
+        "tecnicos",
+        "tecnica",
+        "computer",
+        "special",
+        "specialized",
+        "personal",
+        "personales",
+        "recent",
+        "prior",
+        "previous",
+        "earlier",
+        "past",
+        "early",
+        "current",
+        "federal",
+        "government",
+        "military",
+        "militar",
+        "law",
+        "enforcement",
+        "civilian",
+        "job",
+        "areas",
+        "area",
+        "highlights",
+        "continued",
+        "cont",
+        "major",
+        "minor",
+        "career",
+        "executive",
+        "general",
+        "soft",
+        "hard",
+        "hands",
+        "on",
+        "transferable",
+        "practical",
+        "public",
+        "field",
+        "teaching",
+        "research",
+        "leadership",
+        "management",
+        "legal",
+        "me",
+        "mi",
+        "police",
+        "chronological",
+        "complementaria",
+        "complementarios",
+        "complementary",
+        "social",
+        "internal",
+        "external",
+        "notable",
+        "outside",
+        "extracurricular",
+        "continuing",
+        "sector",
+        "private",
+        "privado",
+        "publico",
+        "information",
+        "skills",
+        "experience",
+        "language",
+    ]
+)
+# In the middle of a position these only announce what comes.
+_INSIDE = re.compile(
+    r"(?:key |main |selected |major |principales )?(?:duties|responsibilities|accomplishments|"
+    r"achievements|highlights|related skills|"
+    r"funciones|responsabilidades|logros|deberes|tareas|job duties|duties and responsibilities|"
+    r"description|summary of duties)"
+    r"(?:(?:,| and| &| y|/)*\s*(?:accomplishments|achievements|related skills|skills|responsibilities|logros|"
+    r"responsabilidades|duties|results|impact))*\s*:?",
+    re.IGNORECASE,
+)
+_WORD_TO_KEY = {word: key for key, words in reversed(_KEYS) for word in words.split()}
+_RANK = {key: rank for rank, (key, _) in enumerate(_KEYS)}
+_SPACED = re.compile(r"(?:\w ){3,}\w")
+
+
+def section(text: str) -> str:
+    """Return the section that a heading opens; "" if these words open none."""
+    said = plain(_unspaced(text)).replace("&", " and ").replace("/", " ")
+    words = re.findall(r"[a-z']+", said)
+    if not 1 <= len(words) <= 6 or re.search(r"[\d@.;|:]", said.rstrip(" .:")):
+        return ""
+    keys = [_WORD_TO_KEY[word] for word in words if word in _WORD_TO_KEY]
+    if not keys or any(word not in _WORD_TO_KEY and word not in _ALONGSIDE for word in words):
+        return ""
+    return min(keys, key=lambda key: _RANK[key]) if words != ["background"] else ""
+
+
+def is_inside(text: str) -> bool:
+    """Tell whether a line only announces what a position's lines will say."""
+    return bool(_INSIDE.fullmatch(text.strip()))
+
+
+def opened(text: str) -> tuple[str, str]:
+    """Return the section that a line opens and goes on in itself, and where: "Skills: first aid"."""
+    head, colon, rest = text.partition(":")
+    if not colon or not rest.strip() or len(head.split()) > 4:
+        return "", text
+    key = section(head)
+    return (key, rest.strip()) if key and len(head.split()) < 4 else ("", text)
+
+
+def _unspaced(text: str) -> str:
+    """Close up letters that were set apart for their look."""
+    if _SPACED.fullmatch(text.strip()):
+        return "".join(text.split())
+    return re.sub(r"(?<=\b\w) (?=\w\b)", "", text) if len(re.findall(r"\b\w\b", text)) > 5 else text

@@ -1,0 +1,182 @@
+"""Whole résumés, read: by several producers, as text, as JSON Resume; and what cannot be read."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.resumes import making, matching
+from offramp.files.refusals import Encrypted, TooLarge, TooManyPages
+from offramp.paper import reading
+from offramp.paper.reading import kept
+from tests.files import hostile_pdfs, pictures
+
+# One of each that needs no office and no browser, none of the half that was set aside.
+FILES = [
+    *("agente-aduanas/text", "training-instructor/docx", "hsi-analyst/docx-table"),
+    *("asylum-clerk/typst", "deputy-287g/typst-columns"),
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_resume_is_read_into_its_fields_and_no_word_is_lost(name: str) -> None:
+    persona, producer = name.split("/")
+    ((content, truth),) = making.made(producer, [persona]).values()
+
+    read = reading.read(content)
+
+    told = list(matching.pairs(truth, read.resume))
+    assert sum(is_right for _, is_right in told) >= 0.95 * len(told), [
+        field for field, is_right in told if not is_right
+    ]
+    assert lost(read) == []
+
+
+def lost(read: reading.Read) -> list[str]:
+    """Words of the file that are neither in the résumé, nor were turned into something, nor are shown as not read."""
+    missing = kept.words(read.lines)
+    missing.subtract(kept.words(read.turned))
+    missing.subtract(kept.words(kept.texts(read.resume)))
+    return [word for word, times in missing.items() if times > 0]
+
+
+FEDERAL = """Daniel Ruiz
+El Paso, TX
+d.ruiz@example.org
+
+WORK EXPERIENCE
+U.S. Border Patrol
+El Paso, TX United States
+10/2019 - Present
+Salary: $117,034 per year
+Hours per week: 50
+Series: 1896 Pay Plan: GS Grade: 13
+Supervisory Border Patrol Agent (This is a federal job)
+Duties, Accomplishments and Related Skills:
+- Led 14 agents over 210 miles.
+Supervisor: Peter Lang (915-555-0190)
+Okay to contact this Supervisor: Contact me first
+
+EDUCATION
+Socorro High School
+High School Diploma, May 2007
+"""
+
+
+def test_what_the_government_asks_for_has_its_place() -> None:
+    (job,) = reading.read_text(FEDERAL).resume["work"]
+
+    assert job == {
+        "name": "U.S. Border Patrol", "position": "Supervisory Border Patrol Agent",
+        "location": "El Paso, TX United States", "startDate": "2019-10", "x-salary": "$117,034 per year",
+        "x-hoursPerWeek": "50", "x-series": "1896", "x-grade": "GS-13", "x-supervisor": "Peter Lang (915-555-0190)",
+        "x-mayContact": "Contact me first", "highlights": ["Led 14 agents over 210 miles."],
+    }  # fmt: skip
+
+
+def test_several_positions_stand_under_one_employer() -> None:
+    text = "Bo\n\nExperience\nCoreCivic   Lumpkin, GA\nShift Supervisor   2021 - Present\n- Led nights\n\nDetention Officer   2017 - 2021\n- Did rounds\n"
+
+    first, second = reading.read_text(text).resume["work"]
+
+    assert (first["name"], first["position"], second["name"], second["position"]) == (
+        "CoreCivic", "Shift Supervisor", "CoreCivic", "Detention Officer",
+    )  # fmt: skip
+
+
+def test_a_date_that_cannot_be_is_kept_as_text() -> None:
+    read = reading.read_text(
+        "Ada Brown\n\nWork Experience\nOfficer, ICE\n31 February 2019 - Present\n- Kept records\n"
+    )
+
+    (job,) = read.resume["work"]
+    assert "startDate" not in job
+    assert read.unread == ("31 February 2019 - Present",)
+    assert read.resume["x-unread"] == ["31 February 2019 - Present"]
+
+
+def test_a_resume_without_dates_keeps_its_positions() -> None:
+    text = "Ada Brown\n\nEXPERIENCE\nDetention Officer, CoreCivic\n- Did rounds\nCashier, Walmart\n- Sold things\n"
+
+    told = [(job["position"], job["name"]) for job in reading.read_text(text).resume["work"]]
+
+    assert told == [("Detention Officer", "CoreCivic"), ("Cashier", "Walmart")]
+
+
+def test_what_stands_in_no_language_we_know_is_shown_whole() -> None:
+    text = "سمير حداد\nضابط أمن\nالخبرة\nضابط أول 2019 - 2023\n• إدارة فريق\nالتعليم\nجامعة دمشق 2010\n"
+
+    read = reading.read_text(text)
+
+    assert lost(read) == []
+    assert "no sections" in read.warnings
+
+
+def test_forty_jobs_are_forty() -> None:
+    jobs = "".join(
+        f"Officer {at}, Company {at} Inc\n03/{1980 + at} - 04/{1981 + at}\n- Did thing {at}\n\n"
+        for at in range(40)
+    )
+
+    assert len(reading.read_text(f"Ada\n\nWork Experience\n{jobs}").resume["work"]) == 40
+
+
+def test_a_bullet_of_ten_thousand_letters_stays_one() -> None:
+    text = f"Ada Brown\n\nWork Experience\nOfficer, ICE\n2019 - 2020\n- {'word ' * 2000}\n"
+
+    (bullet,) = reading.read_text(text).resume["work"][0]["highlights"]
+
+    assert len(bullet) == 9_999
+
+
+def test_markup_is_text() -> None:
+    text = "Ada Brown\n\nWork Experience\nOfficer, ICE\n2019 - 2020\n- #let x = 1 <script>alert(1)</script>\n"
+
+    assert reading.read_text(text).resume["work"][0]["highlights"] == ["#let x = 1 <script>alert(1)</script>"]
+
+
+def test_json_resume_is_taken_as_it_is() -> None:
+    resume: dict[str, Any] = {
+        "basics": {"name": "Ada"},
+        "work": [{"name": "ICE", "x-own": 1}],
+        "x-more": ["kept"],
+    }
+
+    assert reading.read(json.dumps(resume).encode()).resume == resume
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', '{"work": ', "{" * 5_000, "[1]"])
+def test_other_json_is_a_text_like_any_other(text: str) -> None:
+    assert lost(reading.read_text(text)) == []
+
+
+REFUSED = {
+    "300 pages": (lambda: hostile_pdfs.pdf_of_pages(300), TooManyPages),
+    "encrypted": (hostile_pdfs.encrypted_pdf, Encrypted),
+    "a scan": (lambda: hostile_pdfs.pdf_of_pages(1), reading.NoText),
+    "a photograph": (pictures.jpeg, reading.NoText),
+    "too large": (lambda: bytes(11 * 1024 * 1024), TooLarge),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_read_is_refused_by_its_name(name: str) -> None:
+    make, refusal = REFUSED[name]
+
+    with pytest.raises(refusal):
+        reading.read(make())
+
+
+def test_an_empty_paste_has_no_text() -> None:
+    with pytest.raises(reading.NoText):
+        reading.read_text(" \n ")
+
+
+def test_a_file_of_ones_own_can_be_read_without_a_cell(tmp_path: Path) -> None:
+    assert reading.read(FEDERAL.encode(), is_confined=False).resume["work"]
+
+
+def test_no_line_is_so_long_that_reading_takes_its_time() -> None:
+    for text in ("2019-" * 50_000, "1/" * 100_000, "(" * 200_000, "Officer, Company\n" * 3_000):
+        assert lost(reading.read_text(f"Ada\nWork Experience\n{text}")) == []
