@@ -66,7 +66,7 @@ def accept_all(*, by: Keyholder, document: Document, up_to: int | None = None, o
         if up_to is not None and suggested.suggestion.number > up_to:
             break
         try:
-            result = suggested.proposal.apply(content)
+            result = newest.kind.completed(suggested.proposal.apply(content))
             newest.kind.check(result)
         except (PlaceChanged, PlaceGone, Refused):
             left.append(suggested)
@@ -125,7 +125,7 @@ def _take(
     newest: Opened, suggested: Suggested, proposal: Proposal, *, outcome: Outcome, by: Keyholder, on: date
 ) -> None:
     what = What.ACCEPTED if outcome == Outcome.ACCEPTED else What.EDITED
-    content = proposal.apply(newest.content)
+    content = newest.kind.completed(proposal.apply(newest.content))
     editing.write(newest, content, Act(what, names=(suggested.author,)), by=by, on=on)
     _settle([suggested.suggestion], outcome)
 

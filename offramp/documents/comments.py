@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from offramp.documents import epochs, places, sealing, versions
+from offramp.documents import amounts, epochs, places, sealing, versions
 from offramp.documents.epochs import NotYours
 from offramp.documents.kinds.kind import TooLong
 from offramp.documents.models import Comment, Document, Epoch
@@ -51,7 +51,7 @@ class Remark:
 def put(*, by: Keyholder, document: Document, path: str, text: str, on: date) -> Comment:
     """On a place, or with an empty path on all of it; the same twice is one.
 
-    Raises NotYours, NoSuchPlace, TooLong.
+    Raises NotYours, NoSuchPlace, TooLong, TooMuchSaid.
     """
     locked = epochs.lock_as_either(document, by)
     opened = versions.read(by=by, document=locked)
@@ -71,7 +71,7 @@ def may_stand_at(opened: Opened, path: str) -> bool:
 
 @transaction.atomic
 def answer(*, by: Keyholder, comment: Comment, text: str, on: date) -> Comment:
-    """Under a comment; a resolved one is opened again. Raises NotYours, OtherKeys, TooLong."""
+    """Under a comment; a resolved one is opened again. Raises NotYours, OtherKeys, TooLong, TooMuchSaid."""
     locked, root = _locked(comment, by)
     if not root.epoch.is_open:
         raise OtherKeys
@@ -131,6 +131,7 @@ def _write(row: Comment, about: dict[str, str], text: str, *, by: Keyholder, on:
     is_alike = last and (last.epoch, last.is_by_owner) == (row.epoch, row.is_by_owner)
     if last and is_alike and sealing.open(last.sealed, last, kind=Comment.KIND, key=key) == content:
         return last  # a double click without JavaScript really sends twice
+    amounts.check_comment(document)
     row.sealed = sealing.seal(content, row, kind=Comment.KIND, key=key)
     row.save(force_insert=True)
     return row

@@ -29,6 +29,7 @@ class Touched:
     pattern: str
     position: int
     how: How
+    above: tuple[int, ...] = ()  # positions of what it stood in
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Deed:
 
 def told(differences: Iterable[Difference]) -> tuple[tuple[Touched, ...], int]:
     """The first places that changed, and how many more there are."""
-    touched = [Touched(one.pattern, one.position, one.how) for one in differences]
+    touched = [Touched(one.pattern, one.position, one.how, one.above) for one in differences]
     return tuple(touched[:MOST_TOLD]), max(0, len(touched) - MOST_TOLD)
 
 
@@ -75,7 +76,7 @@ def pack(deed: Deed) -> dict[str, Any]:
         "of": deed.act.of,
         "kind": deed.kind,
         "title": deed.title,
-        "touched": [[one.pattern, one.position, one.how] for one in deed.touched],
+        "touched": [[one.pattern, one.position, one.how, *one.above] for one in deed.touched],
         "more": deed.more,
     }
 
@@ -87,6 +88,9 @@ def unpack(packed: dict[str, Any], *, number: int) -> Deed:
         act=Act(What(packed["what"]), tuple(packed["names"]), packed["of"]),
         kind=packed["kind"],
         title=packed["title"],
-        touched=tuple(Touched(pattern, position, How(how)) for pattern, position, how in packed["touched"]),
+        touched=tuple(
+            Touched(pattern, position, How(how), tuple(above))
+            for pattern, position, how, *above in packed["touched"]
+        ),
         more=packed["more"],
     )

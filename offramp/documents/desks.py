@@ -1,16 +1,15 @@
 """A desk as its owner, or a reader, sees it: what lies there and what waits for whom, in few queries."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from offramp.documents import versions
+from offramp.documents import kinds, versions
 from offramp.documents.deeds import Deed
 from offramp.documents.models import Comment, Desk, Document, Epoch, Share, Suggestion, Version
 from offramp.people import envelopes
@@ -61,21 +60,23 @@ class Listed:
 
 def read(*, by: Keyholder) -> list[Listed]:
     """The owner's own desk, the newest document first."""
-    mine = Document.objects.for_owner(by.member)
-    return _listed(by, list(mine.order_by("-number")), is_for_owner=True)
+    return _listed(by, Q(document__desk=by.member.pk), is_for_owner=True)
 
 
 def read_shared(*, by: Keyholder, owner: UUID) -> list[Listed]:
     """What one seeker shares with whoever asks."""
-    shared = Document.objects.for_reader(by.member).filter(desk=owner)
-    return _listed(by, list(shared.order_by("-number")), is_for_owner=False)
+    theirs = Q(document__desk=owner, document__share__with_member=by.member)
+    return _listed(by, theirs, is_for_owner=False)
 
 
 def waiting_for_owner(owner: UUID) -> int:
     """Suggestions without an answer, and comments where it is the owner's turn; opens nothing."""
-    documents = list(Document.objects.filter(desk=owner).values_list("pk", flat=True))
-    suggestions = Suggestion.objects.waiting().filter(document__desk=owner).count()
-    return suggestions + sum(_turns(documents, is_for_owner=True).values())
+    return _waiting_in(Q(document__desk=owner))
+
+
+def waiting_on(document: Document) -> int:
+    """The same of one document."""
+    return _waiting_in(Q(document=document))
 
 
 def waiting_for_reader(member: Member) -> Counter[UUID]:
@@ -84,7 +85,8 @@ def waiting_for_reader(member: Member) -> Counter[UUID]:
     owners = dict(shares.values_list("document", "document__desk"))
     unreviewed = shares.filter(reviewed__lt=F("document__newest")).values_list("document__desk", flat=True)
     waiting = Counter(unreviewed)
-    for document, count in _turns(owners, is_for_owner=False).items():
+    turns = _turns(Q(document__share__with_member=member), is_for_owner=False)
+    for document, count in turns.items():
         waiting[owners[document]] += count
     return waiting
 
@@ -100,34 +102,34 @@ def erase(*, owner: Member) -> None:
     Desk.objects.filter(pk=owner.pk).delete()
 
 
-def _listed(by: Keyholder, documents: list[Document], *, is_for_owner: bool) -> list[Listed]:
-    newest = Version.objects.filter(document__in=documents, number=F("document__newest"))
-    rows = list(newest.select_related("epoch").defer("sealed"))
-    deeds = {version.document_id: deed for version, deed in versions.read_deeds(by, rows).items()}
-    waiting = _readable(
-        Suggestion.objects.waiting().filter(document__in=documents), is_for_owner=is_for_owner
-    )
-    suggestions = Counter(waiting.values_list("document", flat=True))
-    comments = _turns([document.pk for document in documents], is_for_owner=is_for_owner)
+def _listed(by: Keyholder, theirs: Q, *, is_for_owner: bool) -> list[Listed]:
+    newest = Version.objects.filter(theirs, number=F("document__newest")).order_by("-document__number")
+    rows = newest.select_related("epoch", "document__share__with_member").defer("sealed")
+    waiting = _readable(Suggestion.objects.waiting().filter(theirs), is_for_owner=is_for_owner)
+    suggestions = Counter(dict(waiting.values_list("document").annotate(Count("pk"))))
+    comments = _turns(theirs, is_for_owner=is_for_owner)
     return [
         Listed(
-            document=document,
-            deed=deeds[document.pk],
-            suggestions=suggestions[document.pk],
-            comments=comments[document.pk],
+            document=version.document,
+            deed=deed,
+            suggestions=suggestions[version.document_id],
+            comments=comments[version.document_id],
             is_for_owner=is_for_owner,
         )
-        for document in documents
-        if document.pk in deeds
+        for version, deed in versions.read_deeds(by, list(rows)).items()
+        if not kinds.of(deed.kind).is_private
     ]
 
 
-def _turns(documents: Iterable[UUID], *, is_for_owner: bool) -> Counter[UUID]:
+def _waiting_in(theirs: Q) -> int:
+    suggestions = Suggestion.objects.waiting().filter(theirs).count()
+    return suggestions + sum(_turns(theirs, is_for_owner=True).values())
+
+
+def _turns(theirs: Q, *, is_for_owner: bool) -> Counter[UUID]:
     """By document: unresolved comments where the other side wrote last."""
     unresolved = Q(under=None, is_resolved=False) | Q(under__is_resolved=False)
-    comments = _readable(
-        Comment.objects.filter(unresolved, document__in=list(documents)), is_for_owner=is_for_owner
-    )
+    comments = _readable(Comment.objects.filter(unresolved, theirs), is_for_owner=is_for_owner)
     rows = comments.order_by("number").values_list("document", "under", "pk", "is_by_owner")
     last = {under or pk: (document, is_by_owner) for document, under, pk, is_by_owner in rows}
     return Counter(document for document, is_by_owner in last.values() if is_by_owner != is_for_owner)

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from offramp.documents import epochs, kinds, merging, places, versions
+from offramp.documents import amounts, epochs, kinds, merging, places, versions
 from offramp.documents.deeds import Act, What
 from offramp.documents.epochs import NotYours
 from offramp.documents.merging import Conflict
@@ -51,7 +51,7 @@ def begin(
 
     Raises NotYours, a kind of Refused.
     """
-    _lock_or_make_desk(by.member)
+    lock_or_make_desk(by.member)
     number = epochs.next_number(Document.objects.filter(desk=by.member.pk))
     document, is_new = Document.objects.get_or_create(
         pk=draft or uuid4(), defaults={"desk_id": by.member.pk, "number": number}
@@ -59,6 +59,7 @@ def begin(
     if not document.is_owned_by(by.member):
         raise NotYours
     if is_new:
+        amounts.check_document(document.desk)
         first = Writing(kinds.of(kind), places.tidy(content), act or Act(What.BEGUN), on, before={})
         versions.write(document, first, by=by)
     return document
@@ -116,7 +117,7 @@ def write(newest: Opened, content: Content, act: Act, *, by: Keyholder, on: date
     return Saved(versions.write(newest.document, writing, by=by), content, was_merged=was_merged)
 
 
-def _lock_or_make_desk(owner: Member) -> None:
+def lock_or_make_desk(owner: Member) -> None:
     """The first document makes the desk. Raises NotYours to staff, and to somebody who burned meanwhile."""
     if not owner.is_seeker:
         raise NotYours

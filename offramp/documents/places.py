@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 Content = dict[str, Any]
@@ -14,6 +14,7 @@ Items = list[dict[str, Any]]
 # A list of anything else is one value to us: never looked into, and changed as a whole.
 ID = "id"
 TEXT = "text"
+HIDDEN = "hidden"
 _ID = re.compile(r"[a-z0-9]{1,16}")
 
 
@@ -33,6 +34,10 @@ class Place:
     pattern: str
     position: int  # in its list, from 1; 0 where there is none
     text: str = field(repr=False)
+    above: tuple[int, ...] = field(default=(), compare=False)  # the same of what it stands in
+
+
+TOP = Place("", "", 0, "")
 
 
 def new_id() -> str:
@@ -58,18 +63,24 @@ def joined(path: str, step: str) -> str:
     return f"{path}/{step}" if path else step
 
 
-def walk(node: Any, path: str = "", pattern: str = "", position: int = 0) -> Iterator[Place]:
+def walk(node: Any, at: Place = TOP) -> Iterator[Place]:
     """Every text below, in the order of its content. Ids are no texts."""
     if isinstance(node, str):
-        yield Place(path, pattern, position, node)
+        yield replace(at, text=node)
     is_list = isinstance(node, list)
     for number, (step, inner) in enumerate(below(node), 1):
         if is_list:
-            yield from walk(inner, joined(path, step), joined(pattern, "*"), number)
+            yield from walk(inner, item_at(at, step, number))
         elif step == TEXT and ID in node:
-            yield from walk(inner, path, pattern, position)
+            yield from walk(inner, at)
         elif step != ID:
-            yield from walk(inner, joined(path, step), joined(pattern, step), position)
+            yield from walk(inner, replace(at, path=joined(at.path, step), pattern=joined(at.pattern, step)))
+
+
+def item_at(at: Place, item_id: str, number: int) -> Place:
+    """The place of one item of the list at a place."""
+    above = (*at.above, at.position) if at.position else at.above
+    return Place(joined(at.path, item_id), joined(at.pattern, "*"), number, "", above)
 
 
 def pattern_of(content: Content, path: str) -> str:
@@ -80,6 +91,23 @@ def pattern_of(content: Content, path: str) -> str:
         steps.append("*" if isinstance(node, list) else step)
         node = _found(node, step)
     return "/".join(steps)
+
+
+def place_of(content: Content, path: str) -> Place:
+    """Where anything stands, though it may be no text: a list, or an item with fields. Raises NoSuchPlace."""
+    _found(content, path)
+    at, node = TOP, content
+    for step in path.split("/"):
+        names = [name for name, _inner in below(node)]
+        deeper = replace(at, path=joined(at.path, step), pattern=joined(at.pattern, step))
+        at = item_at(at, step, names.index(step) + 1) if is_list_of_items(node) else deeper
+        node = _found(node, step)
+    return at
+
+
+def node_at(content: Content, path: str) -> Any:
+    """Whatever stands there. Raises NoSuchPlace."""
+    return _found(content, path)
 
 
 def end_of(content: Content, list_path: str) -> str:
@@ -136,6 +164,36 @@ def remove(content: Content, path: str) -> Content:
         raise NoSuchPlace(path)
     del items[position - 1]
     return changed
+
+
+def move(content: Content, path: str, by: int) -> Content:
+    """The same content with one item further up (by -1) or down, within its list. Raises NoSuchPlace."""
+    changed = deepcopy(content)
+    items, position = _spot(changed, path)
+    if not position:
+        raise NoSuchPlace(path)
+    item = items.pop(position - 1)
+    items.insert(max(0, position - 1 + by), item)
+    return changed
+
+
+def mark(content: Content, path: str, name: str, *, value: Any) -> Content:
+    """The same content with something said of an item that is no text, as that it is hidden.
+
+    Raises NoSuchPlace.
+    """
+    changed = deepcopy(content)
+    item = _found(changed, path)
+    if not isinstance(item, dict) or name not in item:
+        raise NoSuchPlace(path)
+    item[name] = value
+    return changed
+
+
+def said_of(content: Content, path: str, name: str) -> Any:
+    """What such a mark is; None where there is no such item."""
+    item = _found(content, path) if is_there(content, path) else None
+    return item.get(name) if isinstance(item, dict) else None
 
 
 def tidy(node: Any) -> Any:

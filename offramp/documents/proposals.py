@@ -66,13 +66,11 @@ class Insertion:
 
     def place(self, kind: Kind, content: Content) -> Place:
         """Where it would stand. Raises NoSuchPlace."""
-        pattern = places.pattern_of(content, self.path)
         before = next((place for place in kind.places(content) if place.path == self.path), None)
-        if before is None:
-            pattern = places.joined(pattern, "*")
-        if not kind.may_grow(pattern):
+        at = before or places.item_at(places.place_of(content, self.path), "", 0)
+        if not kind.may_grow(at.pattern):
             raise NoSuchPlace(self.path)
-        return Place(self.path, pattern, 1 + (before.position if before else 0), "")
+        return Place(self.path, at.pattern, 1 + at.position, "", at.above)
 
     def apply(self, content: Content) -> Content:
         """At the end where its neighbor is gone. Raises PlaceGone."""

@@ -23,6 +23,8 @@ def share(*, by: Keyholder, document: Document, reader: Member, on: date) -> Non
     if locked.reader == reader and epochs.in_order(locked):
         return
     newest = versions.read(by=by, document=locked)
+    if newest.kind.is_private:
+        raise NotYours
     if locked.reader:
         epochs.shut_out(locked.reader, Document.objects.filter(pk=locked.pk))
     epochs.begin(locked, to=[by.member, reader])

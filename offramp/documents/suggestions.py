@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from offramp.documents import epochs, proposals, sealing, versions, words
+from offramp.documents import amounts, epochs, proposals, sealing, versions, words
 from offramp.documents.kinds.kind import TooLong
 from offramp.documents.models import Document, Epoch, Suggestion
 from offramp.documents.places import Content, Place
@@ -80,6 +80,7 @@ def propose(*, by: Keyholder, document: Document, proposal: Proposal, reason: st
             return suggested.suggestion
     if len(waiting) >= MOST_WAITING:
         raise TooManyWaiting
+    amounts.check_suggestion(locked)
     row = Suggestion(document=locked, number=epochs.next_number(locked.suggestions.all()))
     _seal(row, tidied, place, reason=reason, by=by, on=on)
     row.save(force_insert=True)
@@ -124,7 +125,7 @@ def _check(proposal: Proposal, reason: str, opened: Opened) -> None:
     """What the seeker could not accept is not proposed."""
     if len(reason) > LONGEST_REASON:
         raise TooLong("reason", LONGEST_REASON)
-    result = proposal.apply(opened.content)
+    result = opened.kind.completed(proposal.apply(opened.content))
     is_empty = isinstance(proposal, Insertion) and not proposal.new.strip()
     if result == opened.content or is_empty:
         raise NothingChanged
@@ -137,6 +138,7 @@ def _seal(row: Suggestion, proposal: Proposal, place: Place, *, reason: str, by:
         "proposal": proposals.pack(proposal),
         "pattern": place.pattern,
         "position": place.position,
+        "above": list(place.above),
         "reason": reason,
         "author": by.member.name,
         "day": on.isoformat(),
@@ -150,10 +152,11 @@ def _opened(row: Suggestion, key: bytes) -> Suggested:
     if row.sealed_answer is not None:
         answer = sealing.open(row.sealed_answer, row, kind=Suggestion.ANSWER_KIND, key=key)["text"]
     proposal = proposals.unpack(content["proposal"])
+    position, above = content["position"], tuple(content.get("above", ()))
     return Suggested(
         suggestion=row,
         proposal=proposal,
-        place=Place(proposal.path, content["pattern"], content["position"], proposal.old),
+        place=Place(proposal.path, content["pattern"], position, proposal.old, above),
         reason=content["reason"],
         author=content["author"],
         day=date.fromisoformat(content["day"]),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from offramp.documents import deeds, differences, epochs, kinds, sealing
+from offramp.documents import amounts, deeds, differences, epochs, kinds, sealing
 from offramp.documents.deeds import Act, Deed
 from offramp.documents.kinds.kind import Kind
 from offramp.documents.models import Document, Epoch, Version
@@ -102,6 +102,7 @@ def write(document: Document, writing: Writing, *, by: Keyholder) -> int:
     version.sealed = sealing.seal(writing.content, version, kind=Version.KIND, key=key)
     deed = deeds.pack(writing.deed(number))
     version.sealed_deed = sealing.seal(deed, version, kind=Version.DEED_KIND, key=key)
+    amounts.check_version(document, version.sealed)
     version.save(force_insert=True)
     document.newest = number
     document.save(update_fields=["newest"])

@@ -91,7 +91,31 @@ SENTENCES = {
     "reopened": done(_("The comment is open again.")),
     "suggested": done(_("Suggested. They decide about it; until then nothing changes.")),
     "suggestion-withdrawn": done(_("Withdrawn. They do not see it among the open ones any more.")),
+    "letter-begun": done(_("Saved as a draft. Nobody but the organizers sees it.")),
+    "letter-published": done(_("The letter is public now.")),
+    "letter-scheduled": done(_("It becomes public by itself, at the time that stands here.")),
+    "letter-withdrawn": done(_("Nobody can read the letter any more. It and its revisions are kept here.")),
+    "letter-put-back": done(_("The letter is public again, under its old day.")),
+    "letter-stood-otherwise": trouble(_("Somebody did this meanwhile. Here is how it stands now.")),
+    "picture-kept": done(_("The picture stands above the letter. Say below each text what it shows.")),
+    "picture-gone": done(_("The picture is gone.")),
     "reviewed": done(_("Noted: you went through it as it stands.")),
+    "worded": done(_("Saved. The words you chose stand in your text now.")),
+    "words-left": done(_("Nothing was changed.")),
+    "words-over": done(_("It is done already, or the line changed meanwhile. Here is how it stands now.")),
+    "marked-again": done(_("What you dismissed before is marked again.")),
+    "cared": done(_("Saved. What you chose is done.")),
+    "changed-meanwhile": trouble(
+        _("The text was changed elsewhere meanwhile, so nothing was saved. Here is how it stands now.")
+    ),
+    "posting-gone": done(_("The posting is forgotten.")),
+    "contact-kept": done(_("Your name and the rest are kept sealed on your desk.")),
+    "contact-gone": done(_("Forgotten. Nobody can open it any more.")),
+    "brought": done(_("You went through all of it. From here on it is a résumé like any other.")),
+    "placed": done(_("Saved. What you did not place is kept.")),
+    "offer-taken": done(_("It stands in this copy now.")),
+    "offer-declined": done(_("Left out, and not offered again unless it changes once more.")),
+    "taken-out": done(_("Taken out. It is still in the history: there you can bring it back.")),
 }
 
 

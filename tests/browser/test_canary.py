@@ -59,6 +59,7 @@ def sing_and_search(server: Server, open_page: OpenPage) -> None:
     _talk_before_pairing(di, ada, canaries)
     _pair_and_talk(di, bo, ada, canaries)
     _bring_files(ada, bo, canaries)
+    _bring_and_take_away(ada, canaries)
     _ask_for_advice(bo, di, canaries)
     _hand_over_and_change(bo, ada, canaries)
     for name, person in {"Di": di, "Ed": ed, "Bo": bo, "Ada": ada}.items():
@@ -67,7 +68,7 @@ def sing_and_search(server: Server, open_page: OpenPage) -> None:
             canaries.watch(f"{name}'s second factor", person.secret)
     server.offramp("notify")
 
-    assert len(canaries.by_field) >= 26
+    assert len(canaries.by_field) >= 40
     assert canaries.found_in(_all_that_is_kept(server, trail)) == set()
 
     # The text of a pause is public and stands in the clear: the same search must find it.
@@ -146,6 +147,34 @@ def _bring_files(ada: Somebody, bo: Somebody, canaries: Canaries) -> None:
         assert person.sees(author)
         person.page.get_by_role("link", name="Save the file").click()
     bo.open(talk)
+
+
+def _bring_and_take_away(ada: Somebody, canaries: Canaries) -> None:
+    """An old résumé, a posting beside it, and a file with a name: once kept nowhere, once kept sealed."""
+    ada.open("/place/desk/bring/")
+    old = f"{canaries.song('name in an old resume')}\n{canaries.song('mail in an old resume')}@example.org\n"
+    work = f"WORK EXPERIENCE\nClerk\n{canaries.song('employer in an old resume')}\nMay 2019 - June 2021\n"
+    bullet = f"- Kept {canaries.song('bullet of an old resume')}.\n"
+    ada.page.locator("#file").set_input_files(
+        {"name": "old.txt", "mimeType": "text/plain", "buffer": (old + work + bullet).encode()}
+    )
+    ada.press("Read it")
+    assert ada.sees(canaries.by_field["mail in an old resume"])
+    ada.follow("Go through it")
+    desk = ada.page.url.split("bringing/")[0]
+    for keep in (False, True):
+        ada.open(f"{desk}posting/")
+        ada.write("The posting, pasted here", canaries.song(f"posting, kept: {keep}"))
+        ada.page.locator("#keep").set_checked(keep)
+        ada.press("Compare")
+        ada.open(f"{desk}export/")
+        for name in ("name", "email", "phone", "city"):
+            ada.page.locator(f"#{name}").fill(canaries.song(f"{name} at export, kept: {keep}"))
+        ada.page.locator("input[name=keep]").set_checked(keep)
+        if ada.page.locator("input[name=knowing]").count():
+            ada.page.locator("input[name=knowing]").check()
+        ada.press("Make the file and check it")
+        ada.page.get_by_role("button", name="Save the file").click()
 
 
 def _drawn_by(author: str) -> bytes:

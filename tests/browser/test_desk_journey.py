@@ -71,7 +71,7 @@ def seeker(server: Server, open_page: OpenPage, words: list[str]) -> Somebody:
 def desk_journey(ada: Somebody, at_home: Somebody) -> None:
     ada.open("/place/")
     ada.follow("Your desk")
-    assert ada.sees("Begin with a note")
+    assert ada.sees("Begin with your résumé")
     ada.follow("Begin a note")
     ada.write("Your text", NOTE)
     ada.press("Save")

@@ -83,6 +83,8 @@ def _bo_reads_and_suggests(bo: Somebody) -> str:
         bo, "Suggest a change", "Paragraph 1", LEDGER.replace("the night shift", "two shifts for six years")
     )
     _suggest(bo, "Add after this", "Paragraph 2", "I learn quickly: forklift licence in two weeks.")
+    _suggest(bo, "Add before this", "Paragraph 1", "In short: I am reliable.")
+    _push(bo, "Withdraw", at="Paragraph 1: one more before it")
     _suggest(bo, "Suggest a change", "The title", "What I bring")
     _walk(bo, "Suggest removing", at="Paragraph 3")
     bo.write("Why", "They do. I know two who would.")
@@ -172,7 +174,7 @@ def _sharing_ends_while_bo_types(ada: Somebody, bo: Somebody, note: str, documen
     assert bo.page.locator("#text-1").input_value() == "A long thought."
     assert bo.page.locator("#text-2").input_value() == "Because of this."
     bo.open(document)
-    assert bo.headline() == "There is nothing here."
+    assert bo.headline() == "This is not shared with you any more."
 
 
 def _push(somebody: Somebody, act: str, *, at: str) -> None:

@@ -1,5 +1,6 @@
 """Files on a desk: sealed in parts, and read by whoever reads the document."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -7,10 +8,10 @@ import pytest
 from offramp.documents import editing, files, sharing, versions
 from offramp.documents.deeds import What
 from offramp.documents.epochs import NotYours
-from offramp.documents.files import Cleaned, Filed, NoSuchFile, NotForFiles, TooManyFiles
 from offramp.documents.models import Document, File, Part
 from offramp.pairing import burning
 from offramp.pairing.models import Pairing
+from offramp.people.models.sealed_file import Cleaned, Filed, NoSuchFile
 from offramp.sealed.failures import NotOpened
 from tests.cast import TODAY, Person
 from tests.documents.papers import a_note, read, share
@@ -21,7 +22,7 @@ RESUME = Cleaned(
     body=b"%PDF-1.7 \x00\xff cleaned",
     removed=({"what": "author", "was": "Ada L."},),
     pictures=(b"\x89PNG one", b"\x89PNG two"),
-    words=("Page one 👩‍🚒", "صفحة"),
+    view=("Page one 👩‍🚒", "صفحة"),
 )
 
 
@@ -41,7 +42,7 @@ def test_a_file_comes_back_as_it_was_with_its_pages_and_what_was_removed(ada: Pe
     assert filed.removed == ({"what": "author", "was": "Ada L."},)
     assert files.read_body(document=document, filed=filed) == RESUME.body
     assert files.read_picture(document=document, filed=filed, page=2) == b"\x89PNG two"
-    assert files.read_words(document=document, filed=filed) == ["Page one 👩‍🚒", "صفحة"]
+    assert files.read_view(document=document, filed=filed) == ["Page one 👩‍🚒", "صفحة"]
     assert (read(ada, document).title, read(ada, document).deed.what) == ("My résumé", What.FILED)
 
 
@@ -54,23 +55,23 @@ def test_the_same_draft_sent_twice_is_one_file(ada: Person) -> None:
     assert files.read_body(document=document, filed=first(ada, document)) == RESUME.body
 
 
-def test_more_files_join_up_to_a_limit(ada: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = begin(ada)
-    monkeypatch.setattr(files, "MOST_FILES", 2)
-    files.add(by=ada.keyholder, document=document, cleaned=RESUME, on=TODAY)
+def test_another_file_under_the_draft_of_the_first_is_kept_too(ada: Person) -> None:
+    draft = uuid4()
+    for body in (b"%PDF one", b"%PDF two"):
+        cleaned = replace(RESUME, body=body)
+        files.begin(by=ada.keyholder, cleaned=cleaned, title="", on=TODAY, draft=draft)
 
-    assert len(files.listed(read(ada, document))) == 2
-    with pytest.raises(TooManyFiles):
-        files.add(by=ada.keyholder, document=document, cleaned=RESUME, on=TODAY)
-    assert File.objects.count() == 2
+    bodies = {files.read_body(document=one, filed=first(ada, one)) for one in Document.objects.all()}
+    assert bodies == {b"%PDF one", b"%PDF two"}
 
 
-def test_a_note_holds_no_files(ada: Person) -> None:
+def test_a_draft_of_something_else_takes_no_file(ada: Person) -> None:
     note = a_note(ada, "One.")
 
-    with pytest.raises(NotForFiles):
-        files.add(by=ada.keyholder, document=note, cleaned=RESUME, on=TODAY)
+    with pytest.raises(NotYours):
+        files.begin(by=ada.keyholder, cleaned=RESUME, title="", on=TODAY, draft=note.pk)
     assert files.listed(read(ada, note)) == []
+    assert not File.objects.exists()
 
 
 def test_whoever_it_is_shared_with_reads_it_and_others_do_not(
@@ -82,8 +83,6 @@ def test_whoever_it_is_shared_with_reads_it_and_others_do_not(
     assert files.read_body(document=document, filed=filed) == RESUME.body
     with pytest.raises(NotYours):
         files.find(by=cy.keyholder, document=document, file_id=filed.file_id)
-    with pytest.raises(NotYours):
-        files.add(by=bo.keyholder, document=document, cleaned=RESUME, on=TODAY)
 
     sharing.unshare(by=ada.keyholder, document=document)
     with pytest.raises(NotYours):

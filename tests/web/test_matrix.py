@@ -10,13 +10,17 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from offramp.documents import comments
+from offramp import campaigns
+from offramp.documents import comments, editing, kinds
 from offramp.documents.proposals import Removal
 from offramp.pairing import advice, handovers, offers
+from offramp.pairing.models import Pairing
 from offramp.people import enrollment, roles
 from offramp.people.models import Role, Session
 from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
-from tests.documents.papers import propose, shared_note
+from tests.documents.papers import propose, share, shared_note
+from tests.letters.letters import a_public_letter
+from tests.web.desk.brought import a_resume
 from tests.web.files import lying
 from tests.web.signing_in import TOKEN, seeker_visit, staff_visit
 from tests.web.visitors import from_our_page
@@ -113,6 +117,48 @@ ROWS = (
     Row("caseload-file-picture", {"Bo"}, of="page of file shared"),
     Row("place-attachment-picture", {"Ada"}, of="page of attachment"),
     Row("caseload-attachment-picture", {"Bo"}, of="page of attachment to Bo"),
+    Row("desk-bring", SEEKERS),
+    *(Row(f"desk-{end}", {"Ada"}, of="resume of Ada") for end in ("bringing", "unread", "wording")),
+    *(Row(f"desk-care{end}", {"Ada"}, of="resume of Ada") for end in ("", "-again")),
+    *(Row(f"desk-export{end}", {"Ada"}, of="resume of Ada") for end in ("", "-again", "-file")),
+    *(Row(f"desk-contact{end}", {"Ada"}, of="resume of Ada") for end in ("", "-removal")),
+    *(Row(f"desk-posting{end}", {"Ada"}, of="resume of Ada") for end in ("", "-removal")),
+    Row("desk-bringing-part", {"Ada"}, of="section of the resume"),
+    Row("desk-place-wording", {"Ada"}, of="entry of the resume"),
+    Row("desk-line", {"Ada"}, of="line of the resume"),
+    *(Row(f"desk-{kind}-new", SEEKERS) for kind in ("resume", "letter")),
+    Row("desk-preview", {"Ada"}, of="resume of Ada"),
+    Row("desk-preview-page", {"Ada"}, of="page of the resume"),
+    *(Row(f"desk-resume-{end}", {"Ada"}, of="resume of Ada") for end in ("order", "copies", "offers")),
+    *(Row(f"desk-resume-offer-{end}", {"Ada"}, of="resume of Ada") for end in ("acceptance", "declining")),
+    *(
+        Row(f"desk-resume-{end}", {"Ada"}, of="version of the resume")
+        for end in ("choices", "top", "top-draft", "look")
+    ),
+    *(
+        Row(f"desk-resume-{end}", {"Ada"}, of="line of the resume")
+        for end in ("bullet", "up", "down", "hiding", "showing", "removal")
+    ),
+    *(Row(f"desk-resume-entry{end}", {"Ada"}, of="form of the entry") for end in ("", "-draft", "-tags")),
+    *(Row(f"desk-resume-{end}", {"Ada"}, of="section of the resume") for end in ("section", "entry-new")),
+    Row("desk-resume-entry-beside", {"Ada"}, of="beside the entry"),
+    Row("desk-resume-bullets", {"Ada"}, of="bullets of the entry"),
+    *(Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter") for end in ("text", "draft")),
+    Row("caseload-preview", {"Bo"}, of="resume shared"),
+    Row("caseload-preview-page", {"Bo"}, of="page of resume shared"),
+    Row("look", EVERYBODY, of="the colors"),
+    *(Row(name, EVERYBODY) for name in ("letters", "letters-search", "letters-feed", "sitemap")),
+    Row("help-letter", EVERYBODY),
+    Row("letters-year", EVERYBODY, of="year of the letter"),
+    *(Row(f"letter{end}", EVERYBODY, of="address of the letter") for end in ("", "-picture", "-card")),
+    *(Row(f"writing{end}", ORGANIZERS) for end in ("", "-new")),
+    *(
+        Row(f"writing-{end}", ORGANIZERS, of="letter")
+        for end in ("letter", "publication", "withdrawal", "withdrawal-undo")
+    ),
+    *(Row(f"writing-picture{end}", ORGANIZERS, of="letter") for end in ("", "-now", "-removal")),
+    *(Row(f"writing-{end}", ORGANIZERS, of="text of the letter") for end in ("text", "preview", "revisions")),
+    *(Row(f"writing-{end}", ORGANIZERS, of="revision of the letter") for end in ("revision", "restoration")),
 )
 
 
@@ -155,6 +201,7 @@ def scene() -> Scene:
         addresses={
             "Ada": ada.member.pk,
             "Bo": bo.member.pk,
+            "the colors": {"name": next(iter(campaigns.current().look.files))},
             "request of Ada": ada.request.uuid,
             "request of Gus": gus.request.uuid,
             "note of Ada": note.pk,
@@ -162,12 +209,14 @@ def scene() -> Scene:
             "suggestion of Bo": suggestion.pk,
             "comment": comment.pk,
             "title of the note": {"uuid": note.pk, "place": "title"},
+            **papers_of(ada, pairing),
             "shared": shared,
             "place shared": shared | {"place": "paragraphs/p1"},
             "suggestion shared": shared | {"suggestion": suggestion.pk},
             "comment shared": shared | {"comment": comment.pk},
             **files,
             **{f"page of {name}": address | {"page": 1} for name, address in files.items()},
+            **open_letter(),
             "pairing of Bo": pairing.pk,
             "offer to Bo": offer.pk,
             "question of Bo": question.uuid,
@@ -176,6 +225,41 @@ def scene() -> Scene:
             "link": enrollment.approve(invitation=approved, by=ed.member, on=timezone.now().date()),
         },
     )
+
+
+def papers_of(ada: Person, pairing: Pairing) -> dict[str, Any]:
+    """A résumé of her own, one that she shares, and a letter."""
+    resume, theirs = a_resume(ada, "A bullet.").pk, a_resume(ada, "Another bullet.")
+    share(ada, theirs, pairing)
+    letter = editing.begin(by=ada.keyholder, kind="letter", content=kinds.of("letter").empty(), on=TODAY)
+    entry = {"uuid": resume, "section": "work", "entry": "j1"}
+    shared = {"uuid": pairing.pk, "document": theirs.pk}
+    return {
+        "resume of Ada": resume,
+        "page of the resume": {"uuid": resume, "page": 1},
+        "version of the resume": {"uuid": resume, "number": 1},
+        "section of the resume": {"uuid": resume, "section": "work"},
+        "entry of the resume": {"uuid": resume, "place": "work/j1"},
+        "line of the resume": {"uuid": resume, "number": 1, "place": "work/j1/highlights/b1"},
+        "form of the entry": entry | {"number": 1},
+        "bullets of the entry": entry,
+        "beside the entry": {"uuid": resume, "section": "work", "beside": "j1"},
+        "version of a cover letter": {"uuid": letter.pk, "number": 1},
+        "resume shared": shared,
+        "page of resume shared": shared | {"page": 1},
+    }
+
+
+def open_letter() -> dict[str, Any]:
+    letter = a_public_letter(has_picture=True)
+    text = {"uuid": letter.pk, "language": "en"}
+    return {
+        "letter": letter.pk,
+        "address of the letter": {"slug": letter.slug},
+        "year of the letter": {"year": letter.publication.at.year},
+        "text of the letter": text,
+        "revision of the letter": text | {"number": 1},
+    }
 
 
 def test_every_address_has_its_row() -> None:

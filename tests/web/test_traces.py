@@ -10,7 +10,11 @@ from tests.web.signing_in import seeker_visit
 from tests.web.test_matrix import everything_stored
 
 # Where a column is finer than a day, and why it may be.
-FINER_THAN_A_DAY = {("people.Session", "idle_until"), ("people.Session", "ends_at")}
+FINER_THAN_A_DAY = {
+    ("people.Session", "idle_until"),
+    ("people.Session", "ends_at"),
+    ("letters.Publication", "at"),  # everybody reads it above the letter
+}
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def test_nothing_is_left_of_a_visit_once_it_ended(ada: Person) -> None:
     assert not Session.objects.exists()
 
 
-def test_only_an_open_visit_is_timed_finer_than_by_days() -> None:
+def test_only_open_visits_and_what_is_public_are_timed_finer_than_by_days() -> None:
     timed = {
         (model._meta.label, field.name)
         for model in apps.get_models()

@@ -2,9 +2,12 @@
 
 from offramp.documents.kinds.file import FILE
 from offramp.documents.kinds.kind import Kind
+from offramp.documents.kinds.letter import LETTER
 from offramp.documents.kinds.note import NOTE
+from offramp.documents.kinds.private import PRIVATE
+from offramp.documents.kinds.resume import RESUME
 
-KINDS = {kind.name: kind for kind in (NOTE, FILE)}
+KINDS = {kind.name: kind for kind in (NOTE, FILE, RESUME, LETTER, PRIVATE)}
 
 
 def of(name: str) -> Kind:

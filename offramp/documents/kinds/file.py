@@ -1,8 +1,6 @@
-"""Files that were brought along: what each is, what was removed from it, and the key that opens it."""
+"""A file that was brought along: what it is, what was removed from it, and the key that opens it."""
 
 from offramp.documents.kinds.kind import TITLE, Kind, items
-
-MOST_FILES = 10
 
 FILE = Kind(
     name="file",
@@ -21,7 +19,7 @@ FILE = Kind(
                     "file": {"type": "string", "minLength": 32, "maxLength": 32},
                     "key": {"type": "string", "minLength": 64, "maxLength": 64},
                 },
-                most=MOST_FILES,
+                most=1,
             ),
         },
         "required": ["title", "files"],

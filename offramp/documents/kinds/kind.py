@@ -17,6 +17,7 @@ LARGEST = 200_000  # bytes
 
 Schema = dict[str, Any]
 TITLE: Schema = {"type": "string", "maxLength": 200}
+_BLANKS: dict[str, type] = {"string": str, "array": list, "boolean": bool, "object": dict}
 
 
 class Refused(Exception):
@@ -63,6 +64,8 @@ class Kind:
     schema: Schema = field(repr=False)
     blank: Content = field(repr=False)
     patterns: tuple[str, ...] = field(repr=False)  # "title", "paragraphs/*", "work/*/position"
+    most_places: int = MOST_PLACES
+    is_private: bool = False  # the program's own notes of a person: on no list, and never shared
 
     def empty(self) -> Content:
         return deepcopy(self.blank)
@@ -75,6 +78,11 @@ class Kind:
         """Whether a place like this can be taken out, or get another one beside it."""
         return pattern in self.patterns and pattern.endswith("/*")
 
+    def completed(self, content: Content) -> Content:
+        """With everything an item of a list must have: one put in from a suggestion is a text alone."""
+        whole: Content = _completed(content, self.schema)
+        return whole
+
     def check(self, content: Content) -> None:
         """Raises a kind of Refused."""
         for error in self._validator.iter_errors(content):
@@ -82,7 +90,7 @@ class Kind:
         _check_ids(content)
         _check_size(content)
         found = self.places(content)
-        if len(found) > MOST_PLACES:
+        if len(found) > self.most_places:
             raise TooManyPlaces("")
         for place in found:
             if len(place.text) > LONGEST_PLACE:
@@ -102,6 +110,20 @@ def items(properties: dict[str, Schema], most: int | None = None) -> Schema:
         "additionalProperties": False,
     }
     return {"type": "array", "items": item} | ({} if most is None else {"maxItems": most})
+
+
+def _completed(node: Any, schema: Schema) -> Any:
+    if isinstance(node, list):
+        return [_completed(item, schema.get("items", {})) for item in node]
+    if not isinstance(node, dict):
+        return node
+    properties = schema.get("properties", {})
+    lacking = (
+        {name: _BLANKS[inner["type"]]() for name, inner in properties.items() if name not in node}
+        if places.ID in node
+        else {}
+    )
+    return {name: _completed(value, properties.get(name, {})) for name, value in node.items()} | lacking
 
 
 def _refusal(content: Content, error: ValidationError) -> Refused:

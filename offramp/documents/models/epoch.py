@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from offramp.documents.models.desk import Desk, Document
+from offramp.people.models import SealedRows
 
 
 class Epoch(models.Model):
@@ -58,6 +59,8 @@ class Version(models.Model):
     written_at = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="+")
     sealed = models.BinaryField()
     sealed_deed = models.BinaryField()
+
+    objects = SealedRows.as_manager()
 
     class Meta:
         constraints = [

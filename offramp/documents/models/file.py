@@ -1,29 +1,28 @@
 """Files on a desk. Their keys stand in the sealed content of the document that shows them."""
 
-import uuid
+from uuid import UUID
 
 from django.db import models
 
 from offramp.documents.models.desk import Document
+from offramp.people.models import SealedFile, SealedPart
 
 
-class File(models.Model):
-    """One cleaned file and its safe view, in parts; nothing of it is known here, not even how large it is."""
+class File(SealedFile):
+    """The cleaned file of a document, and its safe view."""
+
+    KIND = "document-file"
 
     CLASSIFIED = {"id": ("clear", "erased"), "document": ("clear", "erased")}
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="files")
 
+    @property
+    def within(self) -> UUID:
+        return self.document_id
 
-class Part(models.Model):
-    """The file itself, the words in it, or the picture of one page."""
 
-    KIND = "document-file"
-    BODY = 0
-    WORDS = 1
-    FIRST_PICTURE = 2
-
+class Part(SealedPart):
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "file": ("clear", "erased"),
@@ -31,10 +30,7 @@ class Part(models.Model):
         "sealed": ("sealed", "erased"),
     }
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="parts")
-    number = models.PositiveIntegerField()
-    sealed = models.BinaryField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["file", "number"], name="part_number_once_a_file")]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from offramp.pairing import conversation
 from offramp.pairing.models import Pairing
-from offramp.threads.attachments import Attached
+from offramp.people.models.sealed_file import Filed
 from offramp.web.caseload.conversation import paired
 from offramp.web.caseload.door import at_caseload
 from offramp.web.doors import MemberRequest
@@ -43,9 +43,9 @@ def sent(request: MemberRequest, pairing: Pairing, arrived: Arrived) -> HttpResp
 
 
 def page(
-    request: MemberRequest, pairing: Pairing, attached: Attached, *, arrived: Arrived | None = None
+    request: MemberRequest, pairing: Pairing, attached: Filed, *, arrived: Arrived | None = None
 ) -> HttpResponse:
-    at = {"uuid": pairing.pk, "file": attached.attachment_id}
+    at = {"uuid": pairing.pk, "file": attached.file_id}
     content = in_thread.content(
         attached,
         address=lambda number: reverse("caseload-attachment-picture", kwargs=at | {"page": number}),
@@ -55,5 +55,5 @@ def page(
     return render(request, "caseload/attachment.html", content)
 
 
-def _among(request: MemberRequest, pairing: Pairing, file: UUID) -> Attached:
+def _among(request: MemberRequest, pairing: Pairing, file: UUID) -> Filed:
     return in_thread.found(conversation.read_as_adviser(by=request.keyholder, pairing=pairing), file)

@@ -13,8 +13,9 @@ from offramp.documents.words import Piece
 from offramp.web import told
 from offramp.web.caseload import desk_comments, desk_paper
 from offramp.web.caseload.desk_door import Shared, of_shared
-from offramp.web.desk import labels, review_lines
+from offramp.web.desk import groups, labels, review_lines
 from offramp.web.desk.comment_lines import Talk
+from offramp.web.desk.resume import previews
 from offramp.web.desk.review_lines import Line
 from offramp.web.doors import MemberRequest, posted_from
 
@@ -31,9 +32,24 @@ class Spot:
 
     place: Place
     label: str
+    name: str  # the same under the heading of its group
+    text: str = field(repr=False)
+    is_hidden: bool
     may_grow: bool
+    first_in: str  # the list that it stands first in
     suggestions: list[Line] = field(repr=False)
     talks: list[Talk] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Places under one heading, and those of them where nothing stands yet."""
+
+    heading: str
+    is_hidden: bool
+    spots: list[Spot] = field(repr=False)
+    empty: list[Spot] = field(repr=False)
+    bullets_begin_at: str  # where the first bullet could be suggested, if there is none
 
 
 @dataclass(frozen=True)
@@ -54,9 +70,11 @@ def show(request: MemberRequest, shared: Shared) -> HttpResponse:
     talks = desk_comments.talks(request, shared)
     going_on = [talk for talk in talks if not talk.remark.is_resolved]
     stand = {place.path for place in opened.places}
+    firsts = {_first_in(place, opened) for place in opened.places}
     content = {
-        "spots": [_spot(place, opened, waiting, going_on) for place in opened.places],
-        "elsewhere": [line for line in waiting if line.suggested.proposal.path not in stand],
+        "groups": [_group(group, opened, waiting, going_on) for group in groups.of(opened)],
+        "has_pages": opened.kind.name in previews.KINDS,
+        "elsewhere": [line for line in waiting if line.suggested.proposal.path not in stand | firsts],
         "talks": [talk for talk in going_on if talk.remark.path not in stand],
         "resolved": [talk for talk in talks if talk.remark.is_resolved],
         "answered": [line for line in reversed(lines) if not line.suggested.is_waiting],
@@ -77,14 +95,34 @@ def reviewed(request: MemberRequest, shared: Shared) -> HttpResponse:
     return told.redirect("caseload-desk", told="reviewed", uuid=shared.pairing.pk)
 
 
+def _group(group: groups.Group, opened: Opened, waiting: list[Line], talks: list[Talk]) -> Group:
+    spots = [_spot(place, opened, waiting, talks) for place in group.places]
+    # A note is its text, however empty; of a form with twenty fields only what is filled in is read.
+    is_form = opened.kind.name in groups.FORMS
+    full = [one for one in spots if not is_form or one.place.text or one.suggestions or one.talks]
+    asked = [one for one in spots if one not in full and not one.place.pattern.endswith("/evidence")]
+    return Group(group.heading, group.is_hidden, full, asked, groups.bullets_begin_at(opened.content, group))
+
+
 def _spot(place: Place, opened: Opened, waiting: list[Line], talks: list[Talk]) -> Spot:
+    first_in = _first_in(place, opened)
     return Spot(
         place=place,
         label=labels.label(opened.kind.name, place),
+        name=groups.name_within(opened.kind.name, place),
+        text=groups.text_shown(opened.kind.name, place),
+        is_hidden=groups.is_hidden(opened.content, place),
         may_grow=opened.kind.may_grow(place.pattern),
-        suggestions=[line for line in waiting if line.suggested.proposal.path == place.path],
+        first_in=first_in,
+        suggestions=[line for line in waiting if line.suggested.proposal.path in (place.path, first_in)],
         talks=[talk for talk in talks if talk.remark.path == place.path],
     )
+
+
+def _first_in(place: Place, opened: Opened) -> str:
+    """The list that a place stands first in, where something may be put before it."""
+    is_first = place.position == 1 and opened.kind.may_grow(place.pattern)
+    return place.path.rpartition("/")[0] if is_first else ""
 
 
 def _since_reviewed(request: MemberRequest, opened: Opened) -> list[Changed]:

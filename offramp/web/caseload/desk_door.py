@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from offramp.documents import versions
@@ -43,7 +43,7 @@ class Shared:
 
 
 def of_shared(page: SharedPage[P]) -> OpenPage[...]:
-    """A page about one document of somebody one is paired with; 404 for any other, or one that ended."""
+    """A page about one document of somebody one is paired with; a 404 that says so where sharing ended."""
 
     @at_caseload
     @wraps(page)
@@ -54,8 +54,6 @@ def of_shared(page: SharedPage[P]) -> OpenPage[...]:
         try:
             return page(request, _shared(request, pairing, document), *args, **kwargs)
         except (NotYours, NoSuchPlace) as gone:
-            if not request.POST.get("text"):
-                raise Http404 from None
             return _ended(request, pairing, is_place=isinstance(gone, NoSuchPlace))
 
     return guarded
@@ -74,7 +72,7 @@ def _shared(request: MemberRequest, pairing: Pairing, document: UUID) -> Shared:
 
 
 def _ended(request: MemberRequest, pairing: Pairing, *, is_place: bool) -> HttpResponse:
-    """The same for what was never there: it tells nothing of anybody's documents."""
+    """The same for what was never there: it tells nothing of what the other has and does not share."""
     content = {
         "pairing": pairing,
         "is_place": is_place,

@@ -20,7 +20,7 @@ def show(request: MemberRequest, shared: Shared, file: UUID) -> HttpResponse:
     at = shared.address | {"file": file}
     filed, _place = found(shared.opened, file)
     with there():
-        view = files.read_words(document=shared.document, filed=filed)
+        view = files.read_view(document=shared.document, filed=filed)
     content = {
         "file": safe_view.shown(
             filed, view, address=lambda number: reverse("caseload-file-picture", kwargs=at | {"page": number})

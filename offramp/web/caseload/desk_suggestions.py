@@ -29,6 +29,7 @@ class Spot:
     shared: Shared
     place: Place
     template: str
+    is_first: bool = False  # before all others of its list
 
     @property
     def label(self) -> str:
@@ -52,7 +53,7 @@ def change(request: MemberRequest, shared: Shared, place: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_shared
 def insert(request: MemberRequest, shared: Shared, place: str) -> HttpResponse:
-    spot = _spot(shared, place, "insertion", must_grow=True)
+    spot = _gap(shared, place)
     if request.method != "POST":
         return _empty(request, spot)
     form = WordsForm(request.POST)
@@ -93,6 +94,13 @@ def _spot(shared: Shared, path: str, act: str, *, must_grow: bool = False) -> Sp
     if found is None or (must_grow and not shared.opened.kind.may_grow(found.pattern)):
         raise NoSuchPlace(path)
     return Spot(shared, found, f"caseload/desk_{act}.html")
+
+
+def _gap(shared: Shared, path: str) -> Spot:
+    """Behind a place, or first where a list is named. Raises NoSuchPlace."""
+    opened = shared.opened
+    gap, found = Insertion(path, "").place(opened.kind, opened.content), opened.place(path)
+    return Spot(shared, found or gap, "caseload/desk_insertion.html", is_first=found is None)
 
 
 def _propose(

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from offramp.web.caseload import desk, desk_comments, desk_document, desk_suggestions
+from offramp.web.caseload import desk, desk_comments, desk_document, desk_preview, desk_suggestions
 
 urlpatterns = [
     path("", desk.show, name="caseload-desk"),
     path("<uuid:document>/", desk_document.show, name="caseload-document"),
+    path("<uuid:document>/preview/", desk_preview.show, name="caseload-preview"),
+    path("<uuid:document>/preview/pages/<int:page>/", desk_preview.picture, name="caseload-preview-page"),
     path("<uuid:document>/review/", desk_document.reviewed, name="caseload-reviewed"),
     path("<uuid:document>/changes/<path:place>/", desk_suggestions.change, name="caseload-suggestion"),
     path("<uuid:document>/insertions/<path:place>/", desk_suggestions.insert, name="caseload-insertion"),

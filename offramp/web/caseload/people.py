@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from offramp.advisers import actions as advisers
 from offramp.advisers.actions import About
-from offramp.documents import desks
 from offramp.pairing import waiting
 from offramp.web import told
 from offramp.web.card_words import card_words
@@ -22,10 +21,9 @@ def show(request: MemberRequest) -> HttpResponse:
     profile, about = advisers.own(by=request.keyholder)
     offered = waiting.offered(by=request.keyholder, on=today)
     people = waiting.in_caseload(by=request.keyholder)
-    on_desks = desks.waiting_for_reader(request.keyholder.member)
     shown = {
         "offers": [(offer, card_words(asked), offer.days_left(on=today)) for offer, asked in offered],
-        "people": [(one, card_words(one.asked), on_desks[one.pairing.request.seeker_id]) for one in people],
+        "people": [(one, card_words(one.asked)) for one in people],
         "profile": profile,
         "is_undescribed": about == About(),
         "told": told.on(request),

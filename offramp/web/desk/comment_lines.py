@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from offramp.documents import places
 from offramp.documents.comments import Remark
-from offramp.documents.places import Content, NoSuchPlace, Place
+from offramp.documents.places import NoSuchPlace
 from offramp.documents.versions import Opened
 from offramp.web.desk import labels
 from offramp.web.thread_lines import Line
@@ -64,21 +64,9 @@ def where(opened: Opened, path: str) -> str:
     if not path:
         return _("All of it")
     try:
-        return labels.label(opened.kind.name, opened.place(path) or _anywhere(opened.content, path))
+        return labels.label(opened.kind.name, opened.place(path) or places.place_of(opened.content, path))
     except (NoSuchPlace, KeyError):
         return _("A place that is gone")
-
-
-def _anywhere(content: Content, path: str) -> Place:
-    """Something that is no text, as a file is. Raises NoSuchPlace."""
-    pattern = places.pattern_of(content, path)
-    inner: object = content
-    position = 0
-    for step in path.split("/"):
-        names = [name for name, _node in places.below(inner)]
-        position = names.index(step) + 1 if places.is_list_of_items(inner) else position
-        inner = dict(places.below(inner))[step]
-    return Place(path, pattern, position, "")
 
 
 def _line(remark: Remark, reader: Reader) -> Line:

@@ -14,16 +14,20 @@ from offramp.documents.differences import How
 from offramp.web.desk import labels
 from offramp.web.place.thread import in_words
 
-WAYS = ((How.CHANGED, How.MOVED), (How.ADDED,), (How.REMOVED,))
+WAYS = ((How.CHANGED, How.MOVED), (How.ADDED,), (How.REMOVED,), (How.HIDDEN,), (How.SHOWN,))
 TOUCHED = (
     gettext_lazy("Changed: %(places)s."),
     gettext_lazy("New: %(places)s."),
     gettext_lazy("Taken out: %(places)s."),
+    gettext_lazy("Hidden: %(places)s."),
+    gettext_lazy("Shown again: %(places)s."),
 )
 BY_YOU = (
     gettext_lazy("You changed %(places)s."),
     gettext_lazy("You wrote %(places)s."),
     gettext_lazy("You took out %(places)s."),
+    gettext_lazy("You hid %(places)s."),
+    gettext_lazy("You showed %(places)s again."),
 )
 WHAT = {
     What.BEGUN: gettext_lazy("You began it."),

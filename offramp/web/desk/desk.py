@@ -9,11 +9,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offramp.documents import desks
 from offramp.documents.desks import Listed
 from offramp.pairing import standing
+from offramp.people.models import Member
 from offramp.web import kept, told
 from offramp.web.desk import labels, next_step
 from offramp.web.doors import MemberRequest, for_seeker
@@ -28,6 +30,8 @@ class Row:
     listed: Listed
     name: str
     day: str
+    address: str
+    who_opens: str
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,10 @@ class Room:
 @for_seeker
 def show(request: MemberRequest) -> HttpResponse:
     listed, today = desks.read(by=request.keyholder), timezone.now().date()
-    state = standing.of(request=case_of(request))
     content = {
         "told": told.on(request),
         "has_kept": kept.waits(request, within=reverse("desk")),
-        "step": next_step.of(listed, state),
+        "step": next_step.of(listed, lambda: standing.of(request=case_of(request))),
         "waiting": [row(one, today) for one in listed if one.waits],
         "rooms": list(rooms(listed, today)),
     }
@@ -61,4 +64,17 @@ def rooms(listed: list[Listed], today: date) -> Iterable[Room]:
 
 
 def row(listed: Listed, today: date) -> Row:
-    return Row(listed, labels.name(listed.title, listed.kind), in_words(listed.day, today))
+    # A hundred rows, and templates look up an address or a sentence slowly.
+    return Row(
+        listed,
+        labels.name(listed.title, listed.kind),
+        in_words(listed.day, today),
+        f"{reverse('desk')}{listed.document.pk}/",
+        who_opens(listed.document.reader),
+    )
+
+
+def who_opens(reader: Member | None) -> str:
+    if reader is None:
+        return _("Only you can open this.")
+    return _("%(name)s can open this too.") % {"name": reader.name}

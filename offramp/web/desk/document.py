@@ -9,13 +9,20 @@ from offramp.documents import files
 from offramp.documents.versions import Opened
 from offramp.web.desk import mine, one_text, paper
 from offramp.web.desk.forms import LONGEST_NOTE, NoteForm, begun
+from offramp.web.desk.letter import letter
+from offramp.web.desk.resume import overview
 from offramp.web.doors import MemberRequest, for_seeker
+
+# Kinds with a page of their own; any other is one text.
+PAGES = {"resume": overview.page, "letter": letter.page}
 
 
 @require_safe
 @for_seeker
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     opened = mine.opened(request, uuid)
+    if opened.kind.name in PAGES:
+        return PAGES[opened.kind.name](request, opened)
     return page(request, opened, begun(one_text.shown(opened.content)), base=opened.number)
 
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offramp.documents import files
-from offramp.documents.files import Filed, NoSuchFile
 from offramp.documents.versions import Opened
+from offramp.people.models.sealed_file import Filed, NoSuchFile
 from offramp.web.desk import mine, paper
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.files import safe_view, words
@@ -67,7 +67,7 @@ def page(
     """With a file that has just arrived, what it told is said once."""
     at = {"uuid": opened.document.pk, "file": filed.file_id}
     with there():
-        view = files.read_words(document=opened.document, filed=filed)
+        view = files.read_view(document=opened.document, filed=filed)
     content = {
         "here": "text",
         "file": safe_view.shown(

@@ -8,12 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from offramp.documents import files, versions
-from offramp.documents.files import Cleaned
 from offramp.web import kept
 from offramp.web.desk import file
 from offramp.web.desk.mine import or_404
 from offramp.web.doors import MemberRequest, for_seeker
-from offramp.web.files import arriving, safe_view
+from offramp.web.files import arriving
 from offramp.web.files.arriving import LONGEST_NAME, Arrived, FileForm
 from offramp.web.uploads import takes_files
 
@@ -32,16 +31,11 @@ def show(request: MemberRequest) -> HttpResponse:
     title, today = form.cleaned_data["text"] or arrived.title, timezone.now().date()
     with or_404():
         document = files.begin(
-            by=request.keyholder, cleaned=enclosed(arrived), title=title, on=today, draft=form.drawn
+            by=request.keyholder, cleaned=arrived.for_keeping(), title=title, on=today, draft=form.drawn
         )
         opened = versions.read(by=request.keyholder, document=document)
     # Not after a redirect: what was removed is shown this once, and kept nowhere.
     return file.page(request, opened, files.listed(opened)[0], arrived=arrived)
-
-
-def enclosed(arrived: Arrived) -> Cleaned:
-    view = safe_view.view_of(arrived.cleaned)
-    return Cleaned(**arrived.for_keeping(), picture_media=safe_view.PICTURE, words=view)
 
 
 def page(request: MemberRequest, form: FileForm, *, is_kept: bool = False, status: int = 200) -> HttpResponse:

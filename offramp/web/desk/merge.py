@@ -37,10 +37,14 @@ def page(request: MemberRequest, changed: Changed) -> HttpResponse:
         "here": "text",
         "form": begun(one_text.shown(with_both(changed)), is_unsaved=True),
         "base": changed.theirs.number,
-        "conflicts": [Twice(label(one, changed), one.mine, one.theirs) for one in changed.conflicts],
+        "conflicts": conflicts(changed),
         "longest": LONGEST_NOTE,
     }
     return paper.page(request, "desk/merge.html", changed.theirs, content, status=409)
+
+
+def conflicts(changed: Changed) -> list[Twice]:
+    return [Twice(label(one, changed), one.mine, one.theirs) for one in changed.conflicts]
 
 
 def with_both(changed: Changed) -> Content:
@@ -50,7 +54,7 @@ def with_both(changed: Changed) -> Content:
         is_paragraph = changed.theirs.kind.may_grow(place(conflict, changed).pattern)
         if is_paragraph and conflict.mine is not None and conflict.theirs is not None:
             content = places.insert(content, conflict.path, conflict.theirs)
-    return content
+    return changed.theirs.kind.completed(content)
 
 
 def label(conflict: Conflict, changed: Changed) -> str:
@@ -58,7 +62,7 @@ def label(conflict: Conflict, changed: Changed) -> str:
 
 
 def place(conflict: Conflict, changed: Changed) -> Place:
-    """Where it stands now; a list that both put in another order stands for itself."""
+    """Where it stands now; what is no text, as a list in another order, by its pattern."""
     typed = changed.theirs.kind.places(changed.merged)
     found = (one for one in [*changed.theirs.places, *typed] if one.path == conflict.path)
-    return next(found, Place(conflict.path, conflict.path, 0, ""))
+    return next(found, None) or places.place_of(changed.merged, conflict.path)

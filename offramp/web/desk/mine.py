@@ -29,8 +29,12 @@ def or_404() -> Iterator[None]:
 
 def opened(request: MemberRequest, uuid: UUID, number: int | None = None) -> Opened:
     """The newest version of a document, or the one of this number."""
-    document = document_of(request, uuid)
+    document, by = document_of(request, uuid), request.keyholder
     with or_404():
         if number is None:
-            return versions.read(by=request.keyholder, document=document)
-        return versions.read_version(by=request.keyholder, document=document, number=number)
+            found = versions.read(by=by, document=document)
+        else:
+            found = versions.read_version(by=by, document=document, number=number)
+    if found.kind.is_private:
+        raise Http404
+    return found

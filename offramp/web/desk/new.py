@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from offramp.documents import editing, kinds
+from offramp.documents.editing import Changed
 from offramp.documents.kinds.kind import Refused
 from offramp.web import kept, pace, told
-from offramp.web.desk import one_text
+from offramp.web.desk import merge, one_text
 from offramp.web.desk.forms import LONGEST_NOTE, NoteForm, begun
 from offramp.web.desk.mine import or_404
 from offramp.web.doors import MemberRequest, for_seeker
@@ -31,6 +32,10 @@ def show(request: MemberRequest) -> HttpResponse:
             document = editing.begin(
                 by=request.keyholder, kind="note", content=content, on=today, draft=draft
             )
+            # Begun already, and sent once more from the page before with other words: those count too.
+            editing.save(by=request.keyholder, document=document, content=content, base=1, on=today)
+    except Changed as changed:
+        return merge.page(request, changed)
     except Refused as refusal:
         form.refuse(refusal)
         return page(request, form, status=pace.INCOMPLETE)

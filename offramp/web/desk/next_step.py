@@ -1,20 +1,25 @@
 """The next useful step on the desk, in one sentence."""
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
 from offramp.documents.desks import Listed
 from offramp.pairing.standing import Standing
 
 
-def of(listed: list[Listed], standing: Standing) -> str:
+def of(listed: list[Listed], find_standing: Callable[[], Standing]) -> str:
+    """Where the case stands is asked only where it matters."""
     if any(one.suggestions for one in listed):
         return _("Somebody has read along and suggests something. You decide; nothing changes without you.")
     if any(one.comments for one in listed):
         return _("A comment waits for you. Answer when you have a quiet moment.")
     if not listed:
         return _(
-            "Begin with a note: what you can do, what you would like, what worries you. It may be rough."
+            "Begin with your résumé, from an old one or from nothing. "
+            "Or with a note: what you can do, what worries you. It may be rough."
         )
+    standing = find_standing()
     return _with_adviser(listed, standing) if standing.has_adviser else _alone(standing)
 
 

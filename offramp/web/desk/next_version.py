@@ -5,15 +5,13 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from offramp.documents import editing
 from offramp.documents.editing import Changed, Saved
 from offramp.documents.kinds.kind import Refused
 from offramp.documents.models import Document
 from offramp.web import kept, pace, told
-from offramp.web.desk import document, merge, mine, one_text
+from offramp.web.desk import document, merge, mine, one_text, saving
 from offramp.web.desk.forms import NoteForm, begun
 from offramp.web.doors import MemberRequest, for_seeker
 
@@ -34,21 +32,13 @@ def show(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
     except Refused as refusal:
         form.refuse(refusal)
         return document.page(request, before, form, base=number, status=pace.INCOMPLETE)
-    return told.redirect("desk-document", told=outcome(saved), uuid=uuid)
+    return told.redirect("desk-document", told=saving.outcome(saved), uuid=uuid)
 
 
 def save(request: MemberRequest, document: Document, form: NoteForm, *, base: int) -> Saved:
     start = mine.opened(request, document.pk, base)
     content = one_text.read(form.cleaned_data["text"], base=start.content, draft=form.drawn)
-    today = timezone.now().date()
-    with mine.or_404():
-        return editing.save(by=request.keyholder, document=document, content=content, base=base, on=today)
-
-
-def outcome(saved: Saved) -> str:
-    if not saved.is_new:
-        return "unchanged"
-    return "merged" if saved.was_merged else "saved"
+    return saving.save(request, document, content, base=base)
 
 
 def come_back(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:

@@ -36,9 +36,9 @@ def read(text: str, *, base: Content, draft: UUID) -> Content:
     title, paragraphs = _parted(typed)
     if "paragraphs" not in base:
         return base | {"title": " ".join([title, *paragraphs]).strip()}
-    ids = _found_again(base["paragraphs"], paragraphs[:MOST_PLACES])  # more are refused, so not compared
+    ids = found_again(base["paragraphs"], paragraphs[:MOST_PLACES])  # more are refused, so not compared
     items = [
-        {ID: known or _fresh(draft, number), TEXT: paragraph}
+        {ID: known or fresh(draft, number), TEXT: paragraph}
         for number, (paragraph, known) in enumerate(zip_longest(paragraphs, ids, fillvalue=""))
     ]
     if not items and not any(item[TEXT] for item in base["paragraphs"]):
@@ -55,7 +55,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
     return title, [part.strip("\n") for part in _BETWEEN.split(rest.strip("\n")) if part.strip()]
 
 
-def _found_again(before: Items, paragraphs: list[str]) -> list[str]:
+def found_again(before: Items, paragraphs: list[str]) -> list[str]:
     """For each paragraph the id of the one it was: unchanged, else most alike, else at the same spot."""
     found = [""] * len(paragraphs)
     left = {item[ID]: item[TEXT] for item in before}
@@ -98,5 +98,5 @@ def _likeness(some: Counter[str], others: Counter[str]) -> float:
     return 2 * (some & others).total() / both if both else 0.0
 
 
-def _fresh(draft: UUID, number: int) -> str:
+def fresh(draft: UUID, number: int) -> str:
     return sha256(draft.bytes + number.to_bytes(4)).hexdigest()[:8]

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from offramp.documents.models import Suggestion
+from offramp.documents import desks
 from offramp.documents.versions import Opened
 from offramp.web import told
 from offramp.web.desk import labels
@@ -17,13 +17,13 @@ def page(
 ) -> HttpResponse:
     """The template extends desk/paper.html."""
     document, kind = opened.document, opened.kind.name
-    waiting = Suggestion.objects.for_owner(request.keyholder.member).waiting().filter(document=document)
     about = {
         "document": document,
         "opened": opened,
         "name": labels.name(opened.title, kind),
         "kind": labels.KINDS[kind],
-        "waiting": waiting.count(),
+        "kind_name": kind,
+        "waiting": desks.waiting_on(document),
         "told": told.on(request),
     }
     return render(request, template, about | content, status=status)

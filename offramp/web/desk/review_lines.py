@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from offramp.documents import places
 from offramp.documents.models import Suggestion
 from offramp.documents.places import Place
 from offramp.documents.proposals import Change, Insertion, Proposal, Removal
@@ -71,6 +72,9 @@ def heading(proposal: Proposal, made_at: Place, opened: Opened) -> str:
     """By the place as it stands now; one that is gone, as it stood then."""
     stands = opened.place(proposal.path)
     if isinstance(proposal, Insertion) and stands is None:
-        return _("One more")
+        if not places.is_there(opened.content, proposal.path):
+            return _("One more")
+        first = labels.label(opened.kind.name, made_at)
+        return _("%(place)s: one more before it") % {"place": first}
     where = labels.label(opened.kind.name, stands or made_at)
     return str(HEADINGS[type(proposal)]) % {"place": where}

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 from offramp.documents import sharing
 from offramp.pairing import conversation, desk, standing
 from offramp.web import pace, told
-from offramp.web.desk import mine, one_text, paper
+from offramp.web.desk import groups, mine, paper
+from offramp.web.desk.resume import care_marks
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 from offramp.web.place.mine import case_of
 
@@ -20,7 +21,12 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     state = standing.of(request=case_of(request))
     opened = mine.opened(request, uuid)
     if request.method != "POST":
-        content = {"here": "sharing", "standing": state, "text": one_text.shown(opened.content).strip()}
+        content = {
+            "here": "sharing",
+            "standing": state,
+            "text": groups.as_text(opened),
+            "marked": care_marks.found(request, opened),
+        }
         return paper.page(request, "desk/sharing.html", opened, content)
     if state.pairing is None:
         return told.redirect("desk-sharing", told="cannot-share", uuid=uuid)

@@ -14,12 +14,16 @@ from offramp.web.desk import (
     sharing,
     version,
 )
+from offramp.web.desk.letter import urls as letter_urls
+from offramp.web.desk.resume import urls as resume_urls
 
 urlpatterns = [
     path("", desk.show, name="desk"),
     path("new/", new.show, name="desk-new"),
     *review_urls.urlpatterns,
     *file_urls.urlpatterns,
+    *resume_urls.urlpatterns,
+    *letter_urls.urlpatterns,
     path("<uuid:uuid>/", document.show, name="desk-document"),
     path("<uuid:uuid>/versions/", history.show, name="desk-versions"),
     path("<uuid:uuid>/versions/<int:number>/", version.show, name="desk-version"),

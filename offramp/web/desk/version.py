@@ -5,22 +5,31 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from offramp.documents import differences, editing, words
-from offramp.documents.differences import Difference
+from offramp.documents.differences import Difference, How
 from offramp.documents.words import Piece
 from offramp.web import pace, told
-from offramp.web.desk import deed_words, labels, mine, one_text, paper
+from offramp.web.desk import deed_words, groups, labels, mine, paper
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
+
+WORDS = {
+    How.MOVED: _("It stood in another order."),
+    How.HIDDEN: _("It was shown then, and is hidden now."),
+    How.SHOWN: _("It was hidden then, and is shown now."),
+}
 
 
 @dataclass(frozen=True)
 class Beside:
-    """One place that is not as it was; without words where only the order is another."""
+    """One place that is not as it was, in words where it is no text."""
 
     label: str
     pieces: list[Piece]
+    words: Promise | str
 
 
 @require_safe
@@ -33,7 +42,7 @@ def show(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
         "line": deed_words.line(then.deed, today=timezone.now().date()),
         "is_newest": then.number == now.number,
         "places": [beside(now.kind.name, change) for change in changes],
-        "text": one_text.shown(then.content).strip(),
+        "text": groups.as_text(then),
     }
     return paper.page(request, "desk/version.html", now, content)
 
@@ -50,4 +59,6 @@ def restore(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
 
 
 def beside(kind: str, change: Difference) -> Beside:
-    return Beside(labels.label(kind, change), words.changes(change.old, change.new))
+    return Beside(
+        labels.label(kind, change), words.changes(change.old, change.new), WORDS.get(change.how, "")
+    )

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from offramp.pairing import retention
 from offramp.people import sign_in
-from offramp.web import kept, limits
+from offramp.web import fields, kept, limits
 from offramp.web.entry.forms import CodeForm
 
 WRONG_A_MINUTE = 30
@@ -35,7 +35,10 @@ def enter(request: HttpRequest) -> HttpResponse:
     sign_in.begin(request.session, keyholder)
     retention.note_visit(by=keyholder, on=timezone.now().date())
     text, path = request.POST.get("text", ""), request.POST.get("path", "")
-    return redirect(kept.keep(request.session, text=text, path=path) or "place")
+    kept_at = kept.keep(request.session, text=text, path=path) or kept.keep_fields(
+        request.session, form=fields.posted(request.POST), path=path
+    )
+    return redirect(kept_at or "place")
 
 
 def refuse(request: HttpRequest, form: CodeForm) -> HttpResponse:
@@ -48,5 +51,6 @@ def refuse(request: HttpRequest, form: CodeForm) -> HttpResponse:
 
 
 def again(request: HttpRequest, form: CodeForm) -> HttpResponse:
-    fields = {name: request.POST.get(name, "") for name in ("text", "path")}
-    return render(request, "return/return.html", {"form": form, **fields})
+    brought = {name: request.POST.get(name, "") for name in ("text", "path")}
+    brought_fields = {"fields": fields.posted(request.POST)}
+    return render(request, "return/return.html", {"form": form} | brought | brought_fields)

@@ -43,7 +43,10 @@ def test_sharing_that_ends_while_they_type_gives_their_words_back(
         "\nNumbers help.</textarea>",
     ):
         assert part in words(answer)
-    assert at_caseload.get(at(pairing, note, page)).status_code == 404
+    looked = at_caseload.get(at(pairing, note, page))
+    assert looked.status_code == 404
+    assert "This is not shared with you any more." in words(looked)
+    assert "What you wrote" not in words(looked)
     assert (Suggestion.objects.count(), Comment.objects.count()) == (0, 0)
 
 

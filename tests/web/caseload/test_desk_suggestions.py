@@ -49,6 +49,32 @@ def test_something_more_and_something_less_are_suggested(
     assert removed.reason == "Why?"
 
 
+def test_something_is_suggested_before_all_others(
+    pairing: Pairing, ada: Person, note: Document, at_caseload: Client
+) -> None:
+    form_at = at(pairing, note, "insertions/paragraphs/")
+    page = words(at_caseload.get(at(pairing, note)))
+    assert page.count("Add before this") == 1
+    assert f'href="{form_at}"' in page
+    assert "Add something before this" in words(at_caseload.get(form_at))
+
+    send(at_caseload, form_at, {"text": "In short: ports.", "reason": "Begin with it."})
+
+    page = words(at_caseload.get(at(pairing, note)))
+    assert "Paragraph 1: one more before it" in page
+    assert "For a place that is gone" not in page
+    (suggested,) = suggestions.read(by=ada.keyholder, document=note)
+    answers.accept(by=ada.keyholder, suggestion=suggested.suggestion, on=suggested.day)
+    assert texts(ada, note) == ["In short: ports.", OLD, "I speak Spanish."]
+
+
+@pytest.mark.parametrize("place", ["title", "nothing", "paragraphs/p1/p2"])
+def test_where_nothing_may_be_added_there_is_no_page(
+    pairing: Pairing, note: Document, at_caseload: Client, place: str
+) -> None:
+    assert at_caseload.get(at(pairing, note, f"insertions/{place}/")).status_code == 404
+
+
 def test_a_double_click_suggests_it_once(pairing: Pairing, note: Document, at_caseload: Client) -> None:
     for page in ("changes", "insertions"):
         for _ in range(2):

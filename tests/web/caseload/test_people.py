@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from offramp.pairing import conversation, endings, offers
 from offramp.pairing.cards import Asked
 from tests.cast import Person, a_colleague, a_seeker, paired
+from tests.documents.papers import shared_note
 from tests.web.signing_in import seeker_visit, staff_visit, words
 
 
@@ -32,6 +33,22 @@ def test_offers_come_first_then_who_waits_then_whom_the_adviser_answered(
     assert "You advise 2 of at most 3 people." in page
     assert "Their own words." not in page
     assert "drowning" not in page
+
+
+def test_whose_desk_waits_for_a_review_comes_before_whom_nothing_waits_for(
+    bo: Person, di: Person, at_caseload: Client, today: date
+) -> None:
+    people = [named(nickname, today) for nickname in ("Steady Pine", "Late Plum", "Early Wren")]
+    for person in people:
+        pairing = paired(person, bo, di, today=today)
+        if person is not people[2]:
+            conversation.write_as_adviser(by=bo.keyholder, pairing=pairing, text="Hello.", on=today)
+        if person is people[1]:
+            shared_note(person, pairing, "What I can do.")
+
+    page = words(at_caseload.get("/caseload/"))
+    places = [page.index(one) for one in ("Early Wren", "Late Plum", "1 to review", "Steady Pine")]
+    assert places == sorted(places)
 
 
 def test_whoever_has_said_nothing_of_themself_is_asked_to(di: Person, ed: Person, today: date) -> None:

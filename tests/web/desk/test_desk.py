@@ -24,8 +24,8 @@ def step(page: str) -> str:
 def test_an_empty_desk_says_how_to_begin(ada: Person) -> None:
     page = desk(ada)
 
-    assert step(page).startswith("Begin with a note:")
-    assert '<a class="go" href="/place/desk/new/">Begin a note</a>' in page
+    assert step(page).startswith("Begin with your résumé, from an old one or from nothing.")
+    assert '<a class="go" href="/place/desk/resumes/new/">Begin a résumé</a>' in page
     assert "This waits for you" not in page
 
 

@@ -56,6 +56,21 @@ def test_sent_twice_it_is_begun_once(ada: Person) -> None:
     assert (Document.objects.count(), Version.objects.count()) == (1, 1)
 
 
+def test_gone_back_to_and_sent_with_other_words_those_are_saved_too(ada: Person) -> None:
+    visit = seeker_visit(ada)
+    draft = words(visit.get("/place/desk/new/")).split('name="draft" value="')[1].split('"')[0]
+
+    for text in ("Plan\n\nFirst.", "Plan\n\nFirst, and more of it."):
+        send(visit, "/place/desk/new/", {"text": text, "draft": draft})
+
+    note = Document.objects.get()
+    assert texts(ada, note) == ["First, and more of it."]
+    write(ada, note, "Elsewhere.")
+    answer = send(visit, "/place/desk/new/", {"text": "Plan\n\nA third thought.", "draft": draft})
+    assert answer.status_code == 409
+    assert "A third thought." in field(words(answer))
+
+
 def test_somebody_elses_draft_is_not_found(ada: Person, gus: Person) -> None:
     note = a_note(ada, "Mine.")
 

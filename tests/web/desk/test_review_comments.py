@@ -49,6 +49,12 @@ def test_a_comment_stands_with_its_place_and_waits(at_desk: Client, note: Docume
     assert '<span class="who">Bo</span>' in page
 
 
+def test_on_every_page_of_the_document_it_is_counted(
+    at_desk: Client, note: Document, comment: Comment
+) -> None:
+    assert "Suggestions and comments (1)</a>" in words(at_desk.get(f"/place/desk/{note.pk}/"))
+
+
 def test_answered_it_waits_for_the_other(
     at_desk: Client, bo: Person, note: Document, comment: Comment
 ) -> None:

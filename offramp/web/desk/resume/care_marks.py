@@ -1,0 +1,66 @@
+"""Marks of the care check as a page shows them: the words in their line, the reason, and safer words."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+
+from offramp import campaigns
+from offramp.documents import private
+from offramp.documents.places import Place
+from offramp.documents.versions import Opened
+from offramp.paper import care
+from offramp.paper.care import Mark
+from offramp.web.desk.resume import words_spots
+from offramp.web.desk.resume.words_spots import Spot
+from offramp.web.doors import MemberRequest
+
+KINDS = ("resume", "letter", "note")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One mark that nobody dismissed."""
+
+    spot: Spot
+    mark: Mark = field(repr=False)
+    kind: str
+    reason: str
+    safer: str
+    language: str  # of the paper, in which the safer words are
+
+    def put_safely(self, text: str) -> str:
+        return self.mark.replaced_in(text, self.language)
+
+
+def found(request: MemberRequest, opened: Opened) -> list[Marked]:
+    """In all that a reader on the desk would see; a file is cleaned in another way."""
+    return _found(request, opened, opened.places) if opened.kind.name in KINDS else []
+
+
+def found_for_export(request: MemberRequest, opened: Opened) -> list[Marked]:
+    """In what goes into the file."""
+    return _found(request, opened, words_spots.shown_places(opened))
+
+
+def _found(request: MemberRequest, opened: Opened, among: list[Place]) -> list[Marked]:
+    rules = campaigns.current().care_rules
+    dismissed = private.read(by=request.keyholder).dismissed
+    return [
+        _marked(opened, place, mark)
+        for place in among
+        for mark in care.marks(place.text, rules)
+        if mark.trace not in dismissed
+    ]
+
+
+def _marked(opened: Opened, place: Place, mark: Mark) -> Marked:
+    of_page = get_language() or "en"
+    of_paper = opened.content.get("language", of_page)
+    return Marked(
+        words_spots.spot(opened, place, mark.start, mark.end),
+        mark,
+        kind=campaigns.current().care_rules.name_of(mark.kind, of_page),
+        reason=mark.reason_in(of_page),
+        safer=mark.safer_in(of_paper),
+        language=of_paper,
+    )
