@@ -12,6 +12,8 @@ from pathlib import Path
 from offramp.files import frames
 
 _READER = ("-m", "offramp.files.confined")
+# No site module and no user folder: nothing of the host's Python starts by itself.
+_PYTHON = (os.path.realpath(sys.executable), "-S", "-s", "-B", "-P")
 _OURS = Path(__file__).resolve().parent
 _SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
 _THERE_OR_NOT = ("/etc/ld.so.cache", "/usr/share/fonts", "/usr/local/share/fonts")
@@ -22,7 +24,6 @@ def command(*program: str) -> list[str]:
 
     Raises LookupError when a part of it is missing.
     """
-    python_path = os.pathsep.join(dict.fromkeys([str(_OURS.parent.parent), *map(str, _libraries())]))
     return [
         _bubblewrap(),
         # The second is what makes a refused namespace an error; the first alone would go on without.
@@ -31,11 +32,20 @@ def command(*program: str) -> list[str]:
         *("--die-with-parent", "--new-session"),
         *("--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--clearenv"),
         *_tree(),
-        *("--remount-ro", "/", "--chdir", "/", "--setenv", "PYTHONPATH", python_path),
-        # No site module and no user folder: nothing of the host's Python starts by itself.
-        *("--", os.path.realpath(sys.executable), "-S", "-s", "-B", "-P"),
+        *("--remount-ro", "/", "--chdir", "/", "--setenv", "PYTHONPATH", _python_path()),
+        "--",
+        *_PYTHON,
         *(program or _READER),
     ]
+
+
+def bare_command(*program: str) -> list[str]:
+    """Return what starts the reader without walls, for a person's own file. Raises LookupError."""
+    return ["/usr/bin/env", f"PYTHONPATH={_python_path()}", *_PYTHON, *(program or _READER)]
+
+
+def _python_path() -> str:
+    return os.pathsep.join(dict.fromkeys([str(_OURS.parent.parent), *map(str, _libraries())]))
 
 
 def why_not() -> str | None:

@@ -8,7 +8,7 @@ from offramp.files.exchange import TooMuchSaid, exchange
 from offramp.files.refusals import Broken, Empty, NotConfined, NotTaken, TookTooLong, TooLarge, TooMuchInside
 
 # How bubblewrap passes on that its child was ended by a signal.
-_ENDED: dict[int, type[NotTaken]] = {
+ENDED: dict[int, type[NotTaken]] = {
     128 + signal.SIGXCPU: TookTooLong,
     128 + signal.SIGKILL: TooMuchInside,
 }
@@ -16,19 +16,29 @@ _ENDED: dict[int, type[NotTaken]] = {
 
 def examine(content: bytes) -> Cleaned:
     """Clean one file and make its safe view; its name plays no part. Raises NotTaken, by its kinds."""
+    answer, ended = asked(content, (), most=answers.MOST)
+    try:
+        return answers.read(answer)
+    except Broken:
+        raise ENDED.get(ended, Broken) from None
+
+
+def asked(
+    content: bytes, question: tuple[str, ...], *, most: int, is_confined: bool = True
+) -> tuple[bytes, int]:
+    """Return what the child answers, and how it ended.
+
+    Raises Empty, TooLarge, NotConfined, TookTooLong, Broken.
+    """
     if not content:
         raise Empty
     if len(content) > limits.LARGEST_FILE:
         raise TooLarge
     try:
-        command = confinement.command()
+        command = confinement.command(*question) if is_confined else confinement.bare_command(*question)
     except LookupError:
         raise NotConfined from None
     try:
-        answer, ended = exchange(command, content, most=answers.MOST, seconds=limits.SECONDS)
+        return exchange(command, content, most=most, seconds=limits.SECONDS)
     except TooMuchSaid:
         raise Broken from None
-    try:
-        return answers.read(answer)
-    except Broken:
-        raise _ENDED.get(ended, Broken) from None

@@ -11,12 +11,14 @@ class Tag(Enum):
     """What a frame carries."""
 
     CONFINED = b"C"
+    LIMITED = b"U"
     REFUSED = b"N"
     KIND = b"K"
     REMOVAL = b"R"
     FILE = b"F"
     PAGE = b"P"
     PICTURE = b"J"
+    RUN = b"L"
     SHORTENED = b"S"
     END = b"E"
 

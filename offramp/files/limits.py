@@ -19,6 +19,10 @@ MOST_PARTS = 2_000
 LARGEST_PART = 16 * MIB
 LARGEST_INFLATED = 64 * MIB
 
+# Runs of letters in one manner: a page set in justified columns has some two hundred.
+MOST_RUNS = 60_000
+LONGEST_RUN = 20_000
+
 MOST_REMOVALS = 100
 LONGEST_FOUND = 200
 

@@ -38,6 +38,12 @@ class NotLocked(OSError):
 
 def lock() -> None:
     """Give up everything that reading one file does not need. Raises NotLocked."""
+    limit()
+    _allow_only(_filter())
+
+
+def limit() -> None:
+    """Set the limits alone: all there is where a person reads a file of their own outside the cell."""
     for what, most in (
         (resource.RLIMIT_AS, limits.MEMORY),
         (resource.RLIMIT_CPU, limits.CPU_SECONDS),
@@ -49,7 +55,6 @@ def lock() -> None:
         # A second of grace: the soft limit ends the child with a signal of its own, which tells why.
         grace = 1 if what == resource.RLIMIT_CPU else 0
         resource.setrlimit(what, (most, most + grace))
-    _allow_only(_filter())
 
 
 def _filter() -> bytes:

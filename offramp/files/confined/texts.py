@@ -19,6 +19,14 @@ _A_PASSWORD_IN_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 def clean(content: bytes, found: Findings) -> Made:
     """Write a text anew. Raises NotRecognised, and Encrypted for an office file with a password."""
+    text = decoded(content, found)
+    view = View()
+    view.add(text)
+    return Made(Kind.TEXT, text.encode(), view)
+
+
+def decoded(content: bytes, found: Findings) -> str:
+    """Return the text without anything invisible. Raises NotRecognised, Encrypted."""
     if content.startswith(_OLD_OFFICE):
         raise Encrypted if _A_PASSWORD_IN_OFFICE in content else NotRecognised
     if _MARKUP.match(content.removeprefix(codecs.BOM_UTF8)):
@@ -28,9 +36,7 @@ def clean(content: bytes, found: Findings) -> Made:
     if not text or invisible > 16 + len(text) // 100:
         raise NotRecognised
     found.add(Trace.INVISIBLE, times=invisible)
-    view = View()
-    view.add(text)
-    return Made(Kind.TEXT, text.encode(), view)
+    return text
 
 
 def _decoded(content: bytes) -> str:

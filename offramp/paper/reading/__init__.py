@@ -20,16 +20,16 @@ class Read:
 
     resume: dict[str, Any] = field(repr=False)
     unread: tuple[str, ...] = field(default=(), repr=False)
-    # Words that were turned into dates, labels, headings and page numbers, so that nothing is unaccounted for.
+    # Words that were turned into dates, labels, headings and page numbers: nothing is unaccounted for.
     turned: tuple[str, ...] = field(default=(), repr=False)
     warnings: tuple[str, ...] = ()
     lines: tuple[str, ...] = field(default=(), repr=False)
 
 
-def read(content: bytes, *, name: str = "", is_confined: bool = True) -> Read:  # noqa: ARG001 - the content tells
-    """Return the résumé in a file. Raises NotTaken, by its kinds, and NoText.
+def read(content: bytes, *, name: str = "", is_confined: bool = True) -> Read:  # noqa: ARG001
+    """Return the résumé in a file; its content tells the kind, never its name. Raises NotTaken, NoText.
 
-    Outside the cell only for a person's own file on a machine of their own, never for what comes by a network.
+    Outside the cell only for a person's own file on their own machine, never for what comes by a network.
     """
     told = files.lines(content, is_confined=is_confined)
     if not any(run.text.strip() for run in told.runs):

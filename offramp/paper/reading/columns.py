@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from offramp.files.runs import Run
 from offramp.paper.reading import days, headings, places
@@ -28,7 +29,7 @@ class _Zone:
 
 
 def read(pages: list[list[Run]], width: float) -> Iterator[Column]:
-    """Yield columns in reading order. A sidebar that goes on over pages is one column, and so is what is beside."""
+    """Yield columns in reading order; a sidebar over several pages is one, and so is what is beside it."""
     zones = [zone for page in pages for zone in _zones(page)]
     zones = _continued(zones)
     at = 0
@@ -102,9 +103,9 @@ def _zones(page: list[Run]) -> list[_Zone]:
         return [_Zone(tuple(page))]
     _, gutter, top, bottom = best
     above = tuple(run for run in page if run.bottom < top)
-    inside = tuple(run for run in page if top <= run.bottom <= bottom)
+    between = tuple(run for run in page if top <= run.bottom <= bottom)
     below = tuple(run for run in page if run.bottom > bottom)
-    zones = [_Zone(above), _Zone(inside, gutter), _Zone(below)]
+    zones = [_Zone(above), _Zone(between, gutter), _Zone(below)]
     return [zone for zone in zones if zone.runs]
 
 
@@ -112,7 +113,7 @@ def _uncrossed(page: list[Run], gutter: float) -> Iterator[tuple[float, float]]:
     """Yield the heights between which nothing crosses a gutter."""
     crossing = sorted(run.bottom for run in page if run.left < gutter - 1 and run.right > gutter - 3)
     bounds = [-1.0, *crossing, max(run.bottom for run in page) + 1]
-    for above, below in zip(bounds, bounds[1:], strict=False):
+    for above, below in pairwise(bounds):
         inside = [run.bottom for run in page if above + 0.5 < run.bottom < below - 0.5]
         if len(inside) > 2 * _FEWEST:
             yield min(inside), max(inside)
@@ -122,25 +123,28 @@ def _is_gutter(runs: list[Run], gutter: float) -> bool:
     """Tell columns from rows: a column has a heading of its own, or lines that stand beside no other line."""
     left = [run for run in runs if run.left < gutter]
     right = [run for run in runs if run.left >= gutter]
-    if len(left) < _FEWEST or len(right) < _FEWEST:
+    if (
+        len(left) < _FEWEST
+        or len(right) < _FEWEST
+        or min(run.left for run in right) - max(run.right for run in left) < _NARROWEST
+        or _share_at_one_left(right) < 0.5
+        or _is_margin_of_dates(left, right)
+        or _is_margin_of_dates(right, left)
+    ):
         return False
-    if min(run.left for run in right) - max(run.right for run in left) < _NARROWEST:
-        return False
-    if _is_margin_of_dates(left, right) or _is_margin_of_dates(right, left):
-        return False
-    fewer, more = sorted((left, right), key=_reach)
+    return _are_columns(*sorted((left, right), key=_reach))
+
+
+def _are_columns(fewer: list[Run], more: list[Run]) -> bool:
     heads = sum(1 for run in fewer if headings.section(run.text))
     others = sum(1 for run in more if headings.section(run.text))
     beside = sum(1 for run in fewer if _is_beside_any(run, more)) / len(fewer)
     margins = sum(1 for run in fewer if _is_marginal(run.text)) / len(fewer)
     if margins > 0.5 and heads < 2:
         return False
-    starts = _share_at_one_left(right)
-    if starts < 0.5:
-        return False
     if heads and others:
         return True
-    if heads and not others:
+    if heads:
         # Headings in the margin beside their parts are read row by row.
         return heads < 0.5 * len(fewer) and beside < 0.9
     return beside < 0.45 and len(fewer) > 2 * _FEWEST

@@ -82,7 +82,7 @@ _LONGEST = 500
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of time and where it stands; an end of "" with `is_open` is today, without it none that can be."""
+    """A stretch of time and where it stands; an end of "" is today if it is open, else none that can be."""
 
     start: int
     end: int
@@ -152,40 +152,38 @@ def cut_begins(text: str) -> int:
 
 
 def _span(text: str, days: list[_Day], at: int) -> tuple[Span | None, int]:
+    """Return the span that begins with a day, and how many days are in it."""
     day = days[at]
-    start = day.start
-    if before := _FROM.search(text[:start]):
-        start = before.start()
+    before = _FROM.search(text[: day.start])
+    start = before.start() if before else day.start
     if at + 1 < len(days) and _BETWEEN.fullmatch(text[day.end : days[at + 1].start]):
         other = days[at + 1]
         # An end that cannot be leaves both as text: a start without an end would say "until today".
-        return _ended(text, start, other.end, day.iso if other.iso else "", other.iso), 2
+        return Span(start, _with_lasting(text, other.end), day.iso if other.iso else "", other.iso), 2
     if today := _TO_TODAY.match(text, day.end):
-        return _ended(text, start, today.end(), day.iso, "", is_open=bool(day.iso)), 1
-    if day.is_short:
-        return None, 1
+        return Span(start, _with_lasting(text, today.end()), day.iso, "", is_open=bool(day.iso)), 1
+    return (None if day.is_short else _of_one_day(text, day, start)), 1
+
+
+def _of_one_day(text: str, day: _Day, start: int) -> Span:
     if not day.iso:
-        return Span(start, day.end, "", "", is_alone=True), 1
+        return Span(start, day.end, "", "", is_alone=True)
     if (two := _TO_TWO.match(text, day.end)) and len(day.iso) == 4 and int(two[1]) >= int(day.iso[2:]):
-        return _ended(text, start, two.end(), day.iso, day.iso[:2] + two[1]), 1
+        return Span(start, two.end(), day.iso, day.iso[:2] + two[1])
     if month := _MONTH_TO.search(text[: day.start]):
         # "Jan - Mar 2019": the year is said once.
-        first = f"{day.iso[:4]}-{_number(month[0]):02}"
-        return _ended(text, month.start(), day.end, first, day.iso), 1
-    is_open = bool(_TO_NOTHING.match(text, day.end)) or bool(_SINCE.match(text[start : day.start]))
-    end = len(text.rstrip()) if _TO_NOTHING.match(text, day.end) else day.end
-    return _ended(
-        text, start, end, day.iso, "" if is_open else day.iso, is_open=is_open, is_alone=not is_open
-    ), 1
+        return Span(month.start(), day.end, f"{day.iso[:4]}-{_number(month[0]):02}", day.iso)
+    if _TO_NOTHING.match(text, day.end):
+        return Span(start, len(text.rstrip()), day.iso, "", is_open=True)
+    if _SINCE.match(text[start : day.start]):
+        return Span(start, _with_lasting(text, day.end), day.iso, "", is_open=True)
+    return Span(start, _with_lasting(text, day.end), day.iso, day.iso, is_alone=True)
 
 
-def _ended(
-    text: str, start: int, end: int, first: str, last: str, *, is_open: bool = False, is_alone: bool = False
-) -> Span:
+def _with_lasting(text: str, end: int) -> int:
     """Take in how long it took, said behind it."""
-    if lasted := _LASTED.match(text, end):
-        end = lasted.end()
-    return Span(start, end, first, last, is_open, is_alone)
+    lasted = _LASTED.match(text, end)
+    return lasted.end() if lasted else end
 
 
 def _days(text: str) -> Iterator[_Day]:

@@ -5,152 +5,71 @@ import re
 from offramp.paper.reading.nouns import plain
 
 # In the order in which they win where a heading names two: "volunteer experience" is volunteering.
-_KEYS: tuple[tuple[str, str], ...] = (
-    ("volunteer", "volunteer volunteering volunteerism voluntariado voluntario community comunitario comunidad"),
-    ("references", "references reference referees referencias"),
-    ("publications", "publications publication publicaciones articles presentations"),
-    ("summary",
-        "summary profile objective objectives goal goals overview introduction about resumen perfil "
-        "objetivo extracto sobre presentacion acerca statement"),
-    ("education",
-        "education educacion academic academics formacion estudios educational schooling degrees "
-        "academica academico"),
-    ("certificates", "certifications certification certificates certificate certificaciones certificacion "
-     "certificados licenses licences license licensure licencias training trainings courses "
-         "coursework cursos "
-     "credentials capacitacion capacitaciones entrenamiento development seminars diplomados"),
-    ("languages", "languages language idiomas idioma lenguas linguistic linguisticas"),
-    ("awards",
-        "awards award honors honours honor recognition recognitions premios reconocimientos distinciones "
-        "commendations decorations achievements logros honores medals scholarships"),
-    ("skills",
-        "skills skill competencies competences competency expertise proficiencies proficiency "
-        "qualifications "
-     "strengths abilities knowledge technologies tools software habilidades competencias aptitudes "
-         "conocimientos "
-     "destrezas capacidades herramientas programas specialties"),
-    ("projects", "projects project proyectos"),
-    ("interests", "interests hobbies intereses aficiones pasatiempos activities actividades"),
-    ("work",
-        "experience experiences employment history career work jobs positions experiencia experiencias "
-        "laboral empleo empleos historial trayectoria service servicio background"),
-    ("contact", "contact contacto contactar details"),
-    ("other", "affiliations memberships membership organizations information informacion adicional "
-     "afiliaciones membresias miscellaneous otros patents availability"),
-)  # fmt: skip
-_ALONGSIDE = frozenset(
-    [
-        "and",
-        "or",
-        "of",
-        "the",
-        "my",
-        "in",
-        "for",
-        "with",
-        "y",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "e",
-        "mi",
-        "mis",
-        "other",
-        "otra",
-        "otras",
-        "otro",
-        "additional",
-        "adicionales",
-        "adicional",
-        "professional",
-        "profesional",
-        "profesionales",
-        "relevant",
-        "relevante",
-        "related",
-        "relacionada",
-        "relacionadas",
-        "selected",
-        "key",
-        "core",
-        "main",
-        "principales",
-        "principal",
-        "top",
-        "technical",
-        "tecnicas",
-        "tecnicos",
-        "tecnica",
-        "computer",
-        "special",
-        "specialized",
-        "personal",
-        "personales",
-        "recent",
-        "prior",
-        "previous",
-        "earlier",
-        "past",
-        "early",
-        "current",
-        "federal",
-        "government",
-        "military",
-        "militar",
-        "law",
-        "enforcement",
-        "civilian",
-        "job",
-        "areas",
-        "area",
-        "highlights",
-        "continued",
-        "cont",
-        "major",
-        "minor",
-        "career",
-        "executive",
-        "general",
-        "soft",
-        "hard",
-        "hands",
-        "on",
-        "transferable",
-        "practical",
-        "public",
-        "field",
-        "teaching",
-        "research",
-        "leadership",
-        "management",
-        "legal",
-        "me",
-        "mi",
-        "police",
-        "chronological",
-        "complementaria",
-        "complementarios",
-        "complementary",
-        "social",
-        "internal",
-        "external",
-        "notable",
-        "outside",
-        "extracurricular",
-        "continuing",
-        "sector",
-        "private",
-        "privado",
-        "publico",
-        "information",
-        "skills",
-        "experience",
-        "language",
-    ]
-)
+_KEYS = {
+    "volunteer": """
+        volunteer volunteering volunteerism voluntariado voluntario community comunitario comunidad
+    """,
+    "references": """
+        references reference referees referencias
+    """,
+    "publications": """
+        publications publication publicaciones articles presentations
+    """,
+    "summary": """
+        summary profile objective objectives goal goals overview introduction about resumen perfil
+        objetivo extracto sobre presentacion acerca statement
+    """,
+    "education": """
+        education educacion academic academics formacion estudios educational schooling degrees academica
+        academico
+    """,
+    "certificates": """
+        certifications certification certificates certificate certificaciones certificacion certificados
+        licenses licences license licensure licencias training trainings courses coursework cursos
+        credentials capacitacion capacitaciones entrenamiento development seminars diplomados
+    """,
+    "languages": """
+        languages language idiomas idioma lenguas linguistic linguisticas
+    """,
+    "awards": """
+        awards award honors honours honor recognition recognitions premios reconocimientos distinciones
+        commendations decorations achievements logros honores medals scholarships
+    """,
+    "skills": """
+        skills skill competencies competences competency expertise proficiencies proficiency
+        qualifications strengths abilities knowledge technologies tools software habilidades competencias
+        aptitudes conocimientos destrezas capacidades herramientas programas specialties
+    """,
+    "projects": """
+        projects project proyectos
+    """,
+    "interests": """
+        interests hobbies intereses aficiones pasatiempos activities actividades
+    """,
+    "work": """
+        experience experiences employment history career work jobs positions experiencia experiencias
+        laboral empleo empleos historial trayectoria service servicio background
+    """,
+    "contact": """
+        contact contacto contactar details
+    """,
+    "other": """
+        affiliations memberships membership organizations information informacion adicional afiliaciones
+        membresias miscellaneous otros patents availability
+    """,
+}
+_ALONGSIDE_WORDS = """
+    additional adicional adicionales and area areas career chronological civilian complementaria
+    complementarios complementary computer cont continued continuing core current de del e earlier early
+    el enforcement executive experience external extracurricular federal field for general government
+    hands hard highlights in information internal job key la language las law leadership legal los main
+    major management me mi militar military minor mis my notable of on or other otra otras otro outside
+    past personal personales police practical previous principal principales prior privado private
+    profesional profesionales professional public publico recent relacionada relacionadas related relevant
+    relevante research sector selected skills social soft special specialized teaching technical tecnica
+    tecnicas tecnicos the top transferable with y
+"""
+_ALONGSIDE = frozenset(_ALONGSIDE_WORDS.split())
 # In the middle of a position these only announce what comes.
 _INSIDE = re.compile(
     r"(?:key |main |selected |major |principales )?(?:duties|responsibilities|accomplishments|"
@@ -161,8 +80,8 @@ _INSIDE = re.compile(
     r"responsabilidades|duties|results|impact))*\s*:?",
     re.IGNORECASE,
 )
-_WORD_TO_KEY = {word: key for key, words in reversed(_KEYS) for word in words.split()}
-_RANK = {key: rank for rank, (key, _) in enumerate(_KEYS)}
+_WORD_TO_KEY = {word: key for key, words in reversed(_KEYS.items()) for word in words.split()}
+_RANK = {key: rank for rank, key in enumerate(_KEYS)}
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 
 

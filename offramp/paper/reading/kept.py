@@ -1,4 +1,4 @@
-"""Nothing is dropped: every word of a file is in the résumé, was turned into something, or is shown as not read."""
+"""Nothing is dropped: each word of a file is in the résumé, became something else, or is shown as unread."""
 
 import re
 from collections import Counter

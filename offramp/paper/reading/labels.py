@@ -4,35 +4,45 @@ import re
 from dataclasses import dataclass
 
 _LABELS = {
-    "x-hoursPerWeek": r"(?:average )?hours(?: worked)?(?: ?(?:per|/|a) ?week)?|hrs\.?(?: ?(?:per|/) ?w(?:ee)?k)?|"
-    r"horas(?: (?:por semana|semanales))?",
+    "x-hoursPerWeek": (
+        r"(?:average )?hours(?: worked)?(?: ?(?:per|/|a) ?week)?|hrs\.?(?: ?(?:per|/) ?w(?:ee)?k)?|"
+        r"horas(?: (?:por semana|semanales))?"
+    ),
     "x-series": r"(?:occupational |job )?series|serie",
     "plan": r"pay plan|plan de pago",
-    "x-grade": r"(?:pay )?grade(?: level)?|gs level|grado|pay grade",
-    "x-salary": r"(?:starting |ending |final |annual |base |current |gross )?(?:salary|pay|salario|sueldo)(?: "
-    r"anual)?",
-    "x-supervisor": r"(?:immediate |direct |first.line )?supervisor(?:'s)?(?: name)?(?: (?:and|&) phone)?|nombre del "
-    r"supervisor",
+    "x-grade": r"(?:pay )?grade(?: level)?|gs level|grado",
+    "x-salary": (
+        r"(?:starting |ending |final |annual |base |current |gross )?(?:salary|pay|salario|sueldo)(?: anual)?"
+    ),
+    "x-supervisor": (
+        r"(?:immediate |direct |first.line )?supervisor(?:'s)?(?: name)?(?: (?:and|&) phone)?|"
+        r"nombre del supervisor"
+    ),
     "phone": r"supervisor(?:'s)? (?:phone|telephone)(?: number)?",
     "x-mayContact": (
-        r"(?:is it )?(?:okay|ok) to contact(?: this)?(?: supervisor| employer)?|may (?:we |i "
-        r")?contact(?: this| the)?(?: supervisor| employer)?|"
-        r"can (?:we )?contact(?: this)?(?: supervisor| employer)?|permission to contact(?: "
-        r"supervisor)?|contact supervisor|"
+        r"(?:is it )?(?:okay|ok) to contact(?: this)?(?: supervisor| employer)?|"
+        r"(?:may|can) (?:we |i )?contact(?: this| the)?(?: supervisor| employer)?|"
+        r"permission to contact(?: supervisor)?|contact supervisor|"
         r"(?:se )?puede contactar(?: al supervisor)?"
     ),
     "name": r"employer(?:'s)?(?: name)?|agency|company|organization name|empleador|empresa|agencia|patrono",
     "position": r"(?:official |position |job )?title|position|puesto|cargo|job",
-    "dates": r"dates?(?: employed| of employment| worked)?|employment dates|period|fechas?(?: de empleo)?|"
-    r"periodo|from",
+    "dates": (
+        r"dates?(?: employed| of employment| worked)?|employment dates|period|fechas?(?: de empleo)?|"
+        r"periodo|from"
+    ),
     "location": r"location|duty (?:station|location)|work location|ubicaci[oó]n|lugar|address|direcci[oó]n",
-    "x-clearance": r"(?:active |current )?(?:security )?clearance(?: level)?|autorizaci[oó]n de seguridad|background "
-    r"investigation",
+    "x-clearance": (
+        r"(?:active |current )?(?:security )?clearance(?: level)?|autorizaci[oó]n de seguridad|"
+        r"background investigation"
+    ),
     "x-citizenship": r"(?:country of )?citizenship|ciudadan[ií]a|nacionalidad",
     "x-veteransPreference": r"veterans?['\u2019]?s?['\u2019]? preference|preferencia de veteranos?",
     "email": r"e-?mail(?: address)?|correo(?: electr[oó]nico)?",
-    "tel": r"(?:tele)?phone(?: number)?|tel\.?|cell(?:ular)?|mobile|home|m[oó]vil|tel[eé]fono|celular|office "
-    r"phone|work phone",
+    "tel": (
+        r"(?:tele)?phone(?: number)?|tel\.?|cell(?:ular)?|mobile|home|m[oó]vil|tel[eé]fono|celular|"
+        r"office phone|work phone"
+    ),
     "url": r"website|web|linkedin|portfolio|sitio web",
 }
 _ANY = "|".join(f"(?P<k{number}>{form})" for number, form in enumerate(_LABELS.values()))
@@ -87,7 +97,7 @@ def read(text: str) -> tuple[list[Labelled], str]:
 
 
 def without_label(text: str) -> tuple[dict[str, str], str]:
-    """Return hours, grade and series that are said without a label, and the rest: "GS-1801-12, 40 hours/week"."""
+    """Return hours, grade, series and pay said without a label, and the rest: "GS-1801-12, 40 hours/week"."""
     found: dict[str, str] = {}
     if len(text) > _LONGEST:
         return found, text
@@ -103,6 +113,12 @@ def without_label(text: str) -> tuple[dict[str, str], str]:
         found["x-salary"] = amount[0]
         text = ""
     return found, re.sub(r"\(\s*\)|\s+,|^[\s,;|/-]+|[\s,;|/-]+$", "", text).strip()
+
+
+def unit_of_hours(text: str) -> str:
+    """Return what stands around the number of hours a week: "hours/week"."""
+    hours = _HOURS.search(text) if len(text) <= _LONGEST else None
+    return hours[0].replace(hours["n"] or hours["f"], "", 1) if hours else ""
 
 
 def parted_contact(supervisor: str) -> tuple[str, str]:

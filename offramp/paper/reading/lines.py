@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from offramp.files.runs import Run
 from offramp.paper.reading import days
@@ -50,11 +50,7 @@ class Line:
 
 def of_text(text: str) -> list[Line]:
     """Return the lines of a plain text."""
-    rows = (
-        [row.rstrip() for row in text.expandtabs(4).split("\n")]
-        if "\t" not in text
-        else [row.rstrip() for row in text.split("\n")]
-    )
+    rows = [row.rstrip() for row in text.split("\n")]
     edge = _wrapped_at(rows)
     made: list[Line] = []
     is_apart = False
@@ -75,7 +71,7 @@ def of_text(text: str) -> list[Line]:
 
 
 def of_document(runs: Iterable[Run]) -> list[Line]:
-    """Return the paragraphs of a document; the cells of one row stand in one line where they hold one each."""
+    """Return the paragraphs of a document; cells of one row are one line where they hold one each."""
     made: list[Line] = []
     is_apart = False
     for _, group in groupby(runs, key=lambda run: run.line):
@@ -162,8 +158,7 @@ def _wrapped_at(rows: list[str]) -> int:
         return 0
     # A small letter below a long line shows that somebody broke it; else long lines end where they mean to.
     is_broken = any(
-        len(row) > lengths[-1] - 14 and below.strip()[:1].islower()
-        for row, below in zip(rows, rows[1:], strict=False)
+        len(row) > lengths[-1] - 14 and below.strip()[:1].islower() for row, below in pairwise(rows)
     )
     return lengths[-1] if is_broken else 0
 

@@ -9,6 +9,7 @@ from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 
 Entry = dict[str, Any]
+_EDGES = " ,;|-\u2013\u2014"
 # Not inside brackets: "Spanish (reading, writing)" is one thing.
 _COMMAS = re.compile(r"\s*[,;|\u2022\u00b7\u25aa\u25cf](?![^()]*\))\s*")
 _GROUP = re.compile(r"^(?P<name>[^:]{2,48}):\s+(?P<words>\S.*)$")
@@ -38,7 +39,7 @@ def skills(lines: Sequence[Line], heading: str) -> list[Entry]:
     return groups
 
 
-def languages(lines: Sequence[Line]) -> list[Entry]:
+def languages(lines: Sequence[Line], _kept: Kept) -> list[Entry]:
     """Return languages with how well each is spoken."""
     made: list[Entry] = []
     for line in lines:
@@ -54,7 +55,7 @@ def languages(lines: Sequence[Line]) -> list[Entry]:
 
 def _languages_of(line: Line) -> list[str]:
     if len(line.parts) == 2 and len(line.parts[0].split()) == 1 and not _FLUENT.match(line.parts[0]):
-        return [f"{line.parts[0]}: {line.parts[1]}"]
+        return [f"{line.parts[0].rstrip(':')}: {line.parts[1]}"]
     pieces = [piece for part in line.parts for piece in re.split(r"[;|\u2022\u00b7](?![^()]*\))", part)]
     made = []
     for piece in pieces:
@@ -68,23 +69,43 @@ def dated(lines: Sequence[Line], keys: tuple[str, str, str], kept: Kept) -> list
     """Return one entry a line: what it is called, who gave it, and when, under these keys."""
     name, by, when = keys
     made: list[Entry] = []
-    for line in lines:
-        text = line.text
-        spans = days.spans(text)
-        entry: Entry = {}
-        if spans and len(spans) == 1:
-            span = spans[0]
-            entry[when] = span.last or span.first
-            rest = f"{text[: span.start].rstrip(' ,(|')} {text[span.end :].lstrip(' )')}"
-            if span.is_alone and span.is_whole:
-                kept.turn(text[span.start : span.end])
-            text = rest
-        if not text.strip(" ,-|\u2013\u2014()") and made and entry.get(when):
-            made[-1].setdefault(when, entry[when])
-            continue
-        entry[name], entry[by] = _called(text.strip(" ,;|-\u2013\u2014"))
-        made.append({key: value for key, value in entry.items() if value})
-    return made
+    is_in_pairs = _are_pairs(lines)
+    for at, line in enumerate(lines):
+        text, day, said = _undated(line.text)
+        if not text and made and when not in made[-1]:
+            made[-1][when] = day
+        elif made and ((is_in_pairs and at % 2) or _is_below(lines[at - 1], line, made[-1], by)):
+            made[-1] |= {key: value for key, value in {by: text, when: day}.items() if value}
+        else:
+            called, giver = _called(text)
+            told = {when: day, name: called, by: giver}
+            made.append({key: value for key, value in told.items() if value})
+        kept.turn(said)
+    return [entry for entry in made if entry]
+
+
+def _are_pairs(lines: Sequence[Line]) -> bool:
+    """Tell whether every other line, and no other, has a date: a name and, below it, by whom and when."""
+    dated = [bool(days.spans(line.text)) for line in lines]
+    is_plain = not any(line.item or "," in line.text for line in lines[::2])
+    return bool(dated) and is_plain and dated == [False, True] * (len(dated) // 2)
+
+
+def _is_below(above: Line, line: Line, entry: Entry, by: str) -> bool:
+    """Tell whether a plain line tells more of the bold one above it."""
+    is_plainer = (above.is_bold and not line.is_bold) or (above.heading > 0 and not line.heading)
+    return is_plainer and by not in entry and not line.item
+
+
+def _undated(text: str) -> tuple[str, str, str]:
+    """Return a text without its date, that date, and how it is written; of a span the end is taken."""
+    spans = days.spans(text)
+    if len(spans) != 1:
+        return text.strip(_EDGES), "", ""
+    (span,) = spans
+    rest = f"{text[: span.start].rstrip(' ,(|')} {text[span.end :].lstrip(' )')}".strip(f"{_EDGES}()")
+    said = text[span.start : span.end] if span.is_alone and span.is_whole else ""
+    return rest, span.last or span.first, said
 
 
 def _called(text: str) -> tuple[str, str]:

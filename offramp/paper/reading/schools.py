@@ -84,9 +84,7 @@ def _add(school: _School, facts: list[tuple[str, str]], kept: Kept) -> None:
     for kind, value in facts:
         school.kinds.add(kind)
         if kind == "dates":
-            first, last = value.split("\0")
-            school.entry.setdefault("startDate", first)
-            school.entry.setdefault("endDate", last)
+            _date(school.entry, value, kept)
         elif kind == "courses":
             school.entry.setdefault("courses", []).extend(_listed(value))
         elif kind == "degree":
@@ -99,6 +97,13 @@ def _add(school: _School, facts: list[tuple[str, str]], kept: Kept) -> None:
             school.entry.setdefault(kind, value)
 
 
+def _date(entry: Entry, value: str, kept: Kept) -> None:
+    first, last, text = value.split("\0")
+    if "startDate" not in entry and "endDate" not in entry:
+        entry["startDate"], entry["endDate"] = first, last
+        kept.turn(text)
+
+
 def _facts(line: Line, kept: Kept) -> list[tuple[str, str]]:
     """Return what a line says, in order."""
     facts: list[tuple[str, str]] = []
@@ -107,9 +112,7 @@ def _facts(line: Line, kept: Kept) -> list[tuple[str, str]]:
         for span in reversed(days.spans(part)):
             before = _GRADUATED.search(text[: span.start])
             start = before.start() if before else span.start
-            if span.is_whole:
-                kept.turn(text[start : span.end])
-            facts.append(("dates", _bounds(span)))
+            facts.append(("dates", f"{_bounds(span)}\0{text[start : span.end] if span.is_whole else ''}"))
             text = f"{text[:start].rstrip(' (,·|')} {text[span.end :].lstrip(' )')}"
         for form, kind in ((_SCORE, "score"), (_AREA, "area"), (_COURSES, "courses")):
             if found := form.search(text):

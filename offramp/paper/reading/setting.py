@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from offramp.files.runs import Run
 from offramp.paper.reading import days, places
@@ -133,7 +134,7 @@ class _Setting:
 
 
 def _without_margin(rows: list[Row], edge: float) -> tuple[list[Row], float]:
-    """Move dates and places that stand beside items, in a margin on the right, up to the head they belong to."""
+    """Move dates and places beside items, in a margin on the right, up to the head they belong to."""
     made: list[Row] = []
     head = -1
     is_inside = False
@@ -205,7 +206,7 @@ def _pitch(rows: list[Row]) -> float:
     """Return how far lines of a paragraph stand apart, in sizes of their letters."""
     spaces = [
         _space(above, row)
-        for above, row in zip(rows, rows[1:], strict=False)
+        for above, row in pairwise(rows)
         if above[0].page == row[0].page and 0.8 < _space(above, row) < 2.4
     ]
     return sorted(spaces)[len(spaces) // 4] if spaces else 1.2

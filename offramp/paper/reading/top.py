@@ -103,10 +103,10 @@ def facts(text: str, basics: Basics, kept: Kept) -> str:
     if _CITIZEN.match(text.strip()) and "x-citizenship" not in basics:
         basics["x-citizenship"] = text.strip()
         return ""
-    if re.search(r"\bclearance\b", text, re.IGNORECASE) and _CLEARED.search(text) and len(text.split()) <= 9:
-        if "x-clearance" not in basics:
-            basics["x-clearance"] = text.strip()
-            return ""
+    is_clearance = re.search(r"\bclearance\b", text, re.IGNORECASE) and _CLEARED.search(text)
+    if is_clearance and len(text.split()) <= 9 and "x-clearance" not in basics:
+        basics["x-clearance"] = text.strip()
+        return ""
     return text
 
 
@@ -130,6 +130,7 @@ def _take(found: re.Match[str], key: str, basics: Basics, kept: Kept) -> bool:
     if key == "network":
         profile = {"network": found["network"], "username": found["user"], "url": found[0]}
         basics.setdefault("profiles", []).append(profile)
+        kept.turn_into(f"{found['network']} {found['user']}")
         return True
     if key in basics:
         # One of each has a place; a second one is shown as not read.

@@ -32,7 +32,8 @@ def test_a_heading_opens_its_section(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Training Instructor", "Basic Law Enforcement Training", "Major: History", "Citizenship: United States",
+        "Training Instructor", "Basic Law Enforcement Training", "Major: History",
+        "Citizenship: United States",
         "Education Director", "Skills: first aid", "Experience 2019", "Deportation Officer",
     ],
 )  # fmt: skip
@@ -49,9 +50,13 @@ HEADS = {
         "Deputy Sheriff, 287(g) Program", "Johnston County Sheriff's Office", "Smithfield, NC",
     ),
     ("Detention Officer at GEO Group", "Folkston, GA"): ("Detention Officer", "GEO Group", "Folkston, GA"),
-    ("Garden State Logistics, LLC", "Warehouse Shift Lead"): ("Warehouse Shift Lead", "Garden State Logistics, LLC", ""),
+    ("Garden State Logistics, LLC", "Warehouse Shift Lead"): (
+        "Warehouse Shift Lead", "Garden State Logistics, LLC", "",
+    ),
     ("Nexus AI, Co-Founder & CTO",): ("Co-Founder & CTO", "Nexus AI", ""),
-    ("Especialista en Importaciones", "Crowley Maritime"): ("Especialista en Importaciones", "Crowley Maritime", ""),
+    ("Especialista en Importaciones", "Crowley Maritime"): (
+        "Especialista en Importaciones", "Crowley Maritime", "",
+    ),
     ("Department of Homeland Security", "Immigration and Customs Enforcement", "Special Agent"): (
         "Special Agent", "Department of Homeland Security, Immigration and Customs Enforcement", "",
     ),

@@ -1,0 +1,1 @@
+"""Résumés whose content is known: personas of the campaign, written by many producers in many manners."""
