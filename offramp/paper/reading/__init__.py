@@ -1,11 +1,13 @@
 """An old résumé, read: its lines come out of the confined child, and are sorted into fields here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from offramp.files import reading as files
 from offramp.files.kinds import Kind
+from offramp.files.runs import Run
 from offramp.paper.reading import jsons, lines, pages, parse
 from offramp.paper.reading.lines import Line
 
@@ -27,7 +29,9 @@ class Read:
 
 
 def read(content: bytes, *, name: str = "", is_confined: bool = True) -> Read:  # noqa: ARG001
-    """Return the résumé in a file; its content tells the kind, never its name. Raises NotTaken, NoText.
+    """Return the résumé in a file; its content tells the kind, never its name.
+
+    Raises NotTaken, NoText, NotAResume for broken JSON.
 
     Outside the cell only for a person's own file on their own machine, never for what comes by a network.
     """
@@ -38,12 +42,18 @@ def read(content: bytes, *, name: str = "", is_confined: bool = True) -> Read:  
     if told.kind is Kind.PDF:
         return _sorted(pages.of_pages(told.runs), warnings)
     if told.kind is Kind.TEXT:
-        return read_text("\n".join(run.text for run in told.runs), warnings=warnings)
+        return read_text(_whole(told.runs), warnings=warnings)
     return _sorted(lines.of_document(told.runs), warnings)
 
 
+def _whole(runs: Iterable[Run]) -> str:
+    """The text again: a very long line came in several runs."""
+    rows = groupby(runs, key=lambda run: run.line)
+    return "\n".join("".join(run.text for run in row) for _, row in rows)
+
+
 def read_text(text: str, *, warnings: tuple[str, ...] = ()) -> Read:
-    """Return the résumé in a text that somebody pasted. Raises NoText."""
+    """Return the résumé in a text that somebody pasted. Raises NoText, NotAResume for broken JSON."""
     if not text.strip():
         raise NoText
     resume = jsons.read(text)

@@ -10,6 +10,8 @@ from offramp.paper.reading import days, headings, places
 
 _NARROWEST = 8.0
 _FEWEST = 4
+# A full page has a hundred and fifty pieces: with many more it is no résumé, and trying every gutter is dear.
+_MOST_PIECES, _MOST_PAGES = 400, 10
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,9 @@ class _Zone:
 
 def read(pages: list[list[Run]], width: float) -> Iterator[Column]:
     """Yield columns in reading order; a sidebar over several pages is one, and so is what is beside it."""
-    zones = [zone for page in pages for zone in _zones(page)]
-    zones = _continued(zones)
+    has_many_pages = len(pages) > _MOST_PAGES
+    parted = ([_Zone(tuple(page))] if page and has_many_pages else _zones(page) for page in pages)
+    zones = _continued([zone for page in parted for zone in page])
     at = 0
     while at < len(zones):
         end = at
@@ -92,6 +95,8 @@ def _zones(page: list[Run]) -> list[_Zone]:
     if not page:
         return []
     best: tuple[float, float, float, float] | None = None
+    if len(page) > _MOST_PIECES:
+        return [_Zone(tuple(page))]
     for gutter in sorted({round(run.left) - 1.5 for run in page}):
         for top, bottom in _uncrossed(page, gutter):
             inside = [run for run in page if top <= run.bottom <= bottom]

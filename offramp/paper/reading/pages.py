@@ -9,6 +9,9 @@ from offramp.files.runs import Run
 from offramp.paper.reading import columns, days, setting
 from offramp.paper.reading.lines import BOUND, Line
 
+# More on a page are a pattern, and no list.
+_MOST_DOTS = 500
+
 
 def of_pages(runs: Iterable[Run]) -> list[Line]:
     """Return the lines of all pages in the order in which a person reads them."""
@@ -70,6 +73,8 @@ def _joined(left: Run, right: Run) -> Run:
 def _dotted(pieces: list[Run], dots: list[Run]) -> list[Run]:
     """Put a drawn dot before its words; where several stand in a row they rate something, and say nothing."""
     rows = Counter(round(dot.bottom) for dot in dots)
+    if len(dots) > _MOST_DOTS:
+        return pieces
     made = []
     for piece in pieces:
         middle = piece.bottom - 0.45 * piece.size

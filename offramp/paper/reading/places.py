@@ -85,7 +85,8 @@ _COUNTRIES = (
     "Kenya|Australia|"
     "República Dominicana|Dominican Republic|Switzerland|Netherlands|Sweden|Singapore"
 )
-_CITY = r"(?:[A-ZÁÉÍÓÚÑ][\w'\u2019.-]*)(?:[ -](?:de|del|la|las|los|of|the|[A-ZÁÉÍÓÚÑ0-9][\w'\u2019.-]*)){0,4}"
+# Each word is taken whole and never given back in part: a row of hyphens would be tried in every way.
+_CITY = r"(?:[A-ZÁÉÍÓÚÑ][\w'\u2019.-]*+)(?: (?:de|del|la|las|los|of|the|[A-ZÁÉÍÓÚÑ0-9][\w'\u2019.-]*+)){0,4}"
 _REGION = rf"(?:{'|'.join(_STATES)}|D\.C\.?|{_NAMES}|{_COUNTRIES})"
 _AFTER = rf"(?:\s+\d{{5}}(?:-\d{{4}})?)?(?:,?\s+(?:{_COUNTRIES})\.?)?"
 _AWAY = r"(?:Remote|Remoto|Telework|Teletrabajo|Hybrid|Nationwide|Worldwide)(?:\s*\([^)]*\))?"

@@ -9,8 +9,10 @@ import pytest
 
 from benchmarks.resumes import making, matching
 from offramp.files.refusals import Encrypted, TooLarge, TooManyPages
+from offramp.files.runs import Run
 from offramp.paper import reading, writing
-from offramp.paper.reading import kept
+from offramp.paper.reading import kept, pages, places
+from offramp.paper.resumes import NotAResume
 from tests.files import hostile_pdfs, pictures
 
 # One of each that needs no office and no browser, none of the half that was set aside.
@@ -174,11 +176,6 @@ def test_json_resume_is_taken_as_it_is() -> None:
     assert reading.read(json.dumps(resume).encode()).resume == resume
 
 
-@pytest.mark.parametrize("text", ['{"a": 1}', '{"work": ', "{" * 5_000, "[1]"])
-def test_other_json_is_a_text_like_any_other(text: str) -> None:
-    assert lost(reading.read_text(text)) == []
-
-
 REFUSED: dict[str, tuple[Callable[[], bytes], type[Exception]]] = {
     "300 pages": (lambda: hostile_pdfs.pdf_of_pages(300), TooManyPages),
     "encrypted": (hostile_pdfs.encrypted_pdf, Encrypted),
@@ -208,3 +205,35 @@ def test_a_file_of_ones_own_can_be_read_without_a_cell(tmp_path: Path) -> None:
 def test_no_line_is_so_long_that_reading_takes_its_time() -> None:
     for text in ("2019-" * 50_000, "1/" * 100_000, "(" * 200_000, "Officer, Company\n" * 3_000):
         assert lost(reading.read_text(f"Ada\nWork Experience\n{text}")) == []
+
+
+def test_a_long_line_of_json_is_still_one() -> None:
+    resume = {"basics": {"summary": "word " * 8_000}}
+
+    assert reading.read(json.dumps(resume).encode()).resume == resume
+
+
+@pytest.mark.parametrize(
+    "text", ['{"basics": {"name": "Jane Doe",},}', '{"somebody": "Jane Doe"}', '["Jane Doe"]']
+)
+def test_json_that_is_no_resume_is_not_sorted_as_prose(text: str) -> None:
+    with pytest.raises(NotAResume):
+        reading.read_text(text)
+
+
+def test_a_brace_alone_begins_no_json() -> None:
+    assert reading.read_text("{draft}\\nClerk").resume
+
+
+def test_rows_of_hyphens_are_no_place_and_soon_said_so() -> None:
+    assert not places.is_place("A-" * 70)
+    assert places.is_place("Winston-Salem, NC")
+
+
+def test_words_thrown_over_a_page_are_kept_without_looking_for_columns() -> None:
+    runs = [
+        Run("word", left=at * 37 % 560, right=at * 37 % 560 + 12, bottom=at * 53 % 780, top=0, size=8)
+        for at in range(1_500)
+    ]
+
+    assert sum(len(line.text.split()) for line in pages.of_pages(runs)) == 1_500
