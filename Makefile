@@ -56,6 +56,7 @@ demo-number: setup
 
 bench: setup-tests
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.papers
 
 wheel: .venv/installed
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir=dist .

@@ -116,12 +116,9 @@ def test_a_desk_shows_what_waits_what_was_said_and_a_cleaned_file(notes: dict[st
     keyholder, _ = seeker(notes["Steady Fern"])
     file, note = desks.read(by=keyholder)
 
-    assert (note.title, note.suggestions, note.comments, note.document.reader.name) == (
-        "What I can do",
-        2,
-        0,
-        "Bo",
-    )
+    assert (note.title, note.suggestions, note.comments) == ("What I can do", 2, 0)
+    assert note.document.reader is not None
+    assert note.document.reader.name == "Bo"
     assert [deed.what for deed in versions.history(by=keyholder, document=note.document)] == [
         What.ACCEPTED,
         What.SHARED,
