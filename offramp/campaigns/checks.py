@@ -18,6 +18,23 @@ def campaign_reads(**_kwargs: Any) -> list[CheckMessage]:
     return []
 
 
+def languages_have_files(**_kwargs: Any) -> list[CheckMessage]:
+    """A campaign's words alone would stand between words of English."""
+    try:
+        spoken = campaigns.current().languages
+    except CampaignBroken:
+        return []  # said by campaign_reads
+    served = dict(settings.LANGUAGES)
+    hint = "CONTRIBUTING.md, “Another language”, says which."
+    return [
+        Advice(
+            f"The campaign speaks “{code}”, for which the pages have no file.", hint=hint, id="campaigns.W002"
+        )
+        for code in spoken
+        if code not in served
+    ]
+
+
 def contact_can_be_written_to(**_kwargs: Any) -> list[CheckMessage]:
     """The address a campaign ships with reaches nobody; a public site must not show it."""
     try:

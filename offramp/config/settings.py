@@ -6,8 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
+from offramp.config import languages
 from offramp.upkeep import origins, settings_file
 from offramp.upkeep.refusal import Refused
 
@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "offramp.threads",
     "offramp.documents",
     "offramp.advisers",
+    "offramp.letters",
     "offramp.pairing",
     "offramp.upkeep",
     "offramp.web",
@@ -139,7 +140,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
+# Files decide. What a language is called is said by its own file, too.
+LANGUAGES = [(code, code) for code in languages.found(PACKAGE, CAMPAIGN_FOLDER)]
+LOCALE_PATHS = [path for path in (CAMPAIGN_FOLDER / "locale",) if path.is_dir()]
 
 STATIC_URL = "/static/"
 # A built package brings them along; in a checkout `make assets` collects them beside it.

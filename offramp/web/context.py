@@ -1,4 +1,4 @@
-"""What every page knows: the campaign's words, and where the other language is."""
+"""What every page knows: the campaign's words, and where the other languages are."""
 
 from typing import Any
 
@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_bidi, get_language_info
+from django.utils.translation import get_language
 
 from offramp import campaigns
+from offramp.campaigns import tongues
 from offramp.pairing import farewell
 from offramp.pairing.models import Farewell
 
@@ -23,8 +24,8 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "campaign_name": texts["name"],
         "neutral_name": campaign.neutral_name,
         "language": language,
-        "direction": "rtl" if get_language_bidi() else "ltr",
-        "other_language": other_language(request, language, campaign.languages),
+        "direction": tongues.direction(),
+        "other_languages": other_languages(request, language),
         "farewell": SimpleLazyObject(announced),
         "member": request.keyholder.member if hasattr(request, "keyholder") else None,
     }
@@ -38,15 +39,20 @@ def announced() -> Farewell | None:
         return None
 
 
-def other_language(request: HttpRequest, language: str, spoken: tuple[str, ...]) -> dict[str, str] | None:
-    """Where this page stands in the next language; None where the way there would lose or tell something."""
+def other_languages(request: HttpRequest, language: str) -> list[dict[str, str]]:
+    """Where this page stands in each; none where the way there would lose or tell something."""
     if request.method != "GET" or request.resolver_match is None:
-        return None
-    code = next((code for code in spoken if code != language), None)
-    if code is None:
-        return None
-    name = str(get_language_info(code)["name_local"]).capitalize()
-    return {"code": code, "name": name, "url": in_language(code, request.path)}
+        return []
+    return [
+        {
+            "code": code,
+            "name": tongues.own_name(code),
+            "direction": tongues.direction(code),
+            "url": in_language(code, request.path),
+        }
+        for code, _ in settings.LANGUAGES
+        if code != language
+    ]
 
 
 def in_language(code: str, path: str) -> str:

@@ -27,6 +27,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 # Only a script of ours can do so, and it must where it shows how far a file is on its way.
 CONNECTING_TO_US = f"{CONTENT_SECURITY_POLICY}; connect-src 'self'"
+# A picture that our script drew from a form that was not saved lies nowhere else.
+SHOWING_DRAFTS = CONNECTING_TO_US.replace("img-src 'self'", "img-src 'self' blob:")
 EVERYWHERE = {
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -96,6 +98,12 @@ def sends_files(page: Page) -> Page:
     return page
 
 
+def lasting(page: Page) -> Page:
+    """Mark what stands under the hash of its content, and can never be another."""
+    vars(page)["is_lasting"] = True
+    return page
+
+
 class HeadersMiddleware:
     """Stands outermost, so that no answer leaves without the whole set."""
 
@@ -119,6 +127,9 @@ class HeadersMiddleware:
 
 
 def dress_page(request: HttpRequest, response: HttpResponseBase) -> None:
+    if response.status_code == 200 and is_marked(request, "is_lasting"):
+        response["Cache-Control"] = "max-age=315360000, public, immutable"
+        return
     response["Cache-Control"] = "no-store"
     for validator in ("ETag", "Last-Modified", "Expires"):
         del response[validator]

@@ -45,6 +45,14 @@ def test_an_address_that_reaches_nobody_is_said_before_strangers_see_it(settings
     assert said() == [("campaigns.W001", "The campaign shows hello@chalk.example, which reaches nobody.")]
 
 
+def test_a_language_that_only_the_campaign_speaks_is_said(settings: Settings) -> None:
+    settings.CAMPAIGN_FOLDER = SHIPPED
+    settings.IS_LOCAL = True
+    settings.LANGUAGES = [("en", "en")]
+
+    assert said() == [("campaigns.W002", "The campaign speaks “es”, for which the pages have no file.")]
+
+
 def test_the_folder_is_read_once(settings: Settings) -> None:
     settings.CAMPAIGN_FOLDER = TEACHERS
 

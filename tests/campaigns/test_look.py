@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from offramp.campaigns import look, logo
+from offramp.campaigns import logo, look
 from offramp.campaigns.campaign import Campaign
 from offramp.campaigns.contrast import contrast
 from offramp.campaigns.reading import read
 from offramp.campaigns.source import CampaignBroken
+from tests.campaigns.conftest import TEACHERS
 from tests.environment import ROOT
 
+PICTURE = (TEACHERS / "logo.png").read_bytes()
 RULES = re.compile(r"--([a-z-]+): (#[0-9a-f]{6})")
 
 
@@ -78,19 +80,19 @@ def test_what_hangs_behind_a_logo_is_left_out(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    "content",
     [
-        lambda picture: b"",
-        lambda picture: b"<svg onload='alert(1)'/>",
-        lambda picture: picture[:-20],
-        lambda picture: picture.replace(b"IDAT", b"IDAx"),
-        lambda picture: logo.SIGNATURE,
-        lambda picture: logo.SIGNATURE + picture[-12:],
+        b"",
+        b"<svg onload='alert(1)'/>",
+        PICTURE[:-20],
+        PICTURE.replace(b"IDAT", b"IDAx"),
+        logo.SIGNATURE,
+        logo.SIGNATURE + PICTURE[-12:],
     ],
+    ids=["nothing", "svg", "half", "altered", "begun", "without a picture"],
 )
-def test_what_is_no_whole_picture_is_refused(folder: Path, spoil: object) -> None:
-    picture = (folder / "logo.png").read_bytes()
-    (folder / "logo.png").write_bytes(spoil(picture))  # type: ignore[operator]
+def test_what_is_no_whole_picture_is_refused(folder: Path, content: bytes) -> None:
+    (folder / "logo.png").write_bytes(content)
 
     with pytest.raises(CampaignBroken) as broken:
         read(folder)

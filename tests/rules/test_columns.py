@@ -5,7 +5,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
 
-KEPT_AS = {"clear", "public key", "sealed", "digest"}
+KEPT_AS = {"clear", "public", "public key", "sealed", "digest"}
 WHEN_ITS_OWNER_LEAVES = {"kept", "erased"}
 # Tables of libraries, each with the reason why it may stand unclassified.
 LIBRARIES = {"django_migrations": "which migrations ran, and when: nothing about a person"}

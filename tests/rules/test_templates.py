@@ -47,12 +47,14 @@ def fields_that_forget_or_remember(text: str) -> list[str]:
 
 
 def unprotected_forms(text: str) -> list[str]:
-    """Only leaving works without the token: it must do so from any page, cookie or none."""
+    """Only leaving, and opening the form from a letter, work without the token: they must do so from pages
+    that set no cookie, and neither changes anything."""
     forms = re.findall(r'<form\b[^>]*method="post".*?</form>', text, re.DOTALL)
     return [
         form
         for form in forms
-        if "csrf_token" not in form and "{% url 'leave' %}" not in form.replace('"', "'")
+        if "csrf_token" not in form
+        and not any(f"{{% url '{name}' %}}" in form.replace('"', "'") for name in ("leave", "help-letter"))
     ]
 
 
