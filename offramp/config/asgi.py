@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from offramp.config import intake
+from offramp.config import intake, rooms
 from offramp.config.gateway import Answer, Environ, Scope, environ_of, run
 from offramp.config.intake import HungUp, Receive
 from offramp.config.rooms import NoRoom, Rooms
@@ -35,8 +35,8 @@ Ya está descargando archivos grandes. Por favor, abra este cuando terminen.
 # Bytes, and bytes a second: what is slower than that is no reader.
 PIECE, PATIENCE_TO_SEND, SLOWEST_READER = 65_536, 30, 10_000
 # Whoever reads slowly keeps an answer in memory: so many bytes of large ones at a time.
-LARGE, MIB = 1_000_000, 1024 * 1024
-GOING_OUT = Rooms(most=160 * MIB, of_visit=40 * MIB, nearby=80 * MIB)
+LARGE, MIB = 100_000, 1024 * 1024
+GOING_OUT = Rooms(most=160 * MIB, of_member=40 * MIB, nearby=80 * MIB)
 waiting: set[asyncio.Future[Answer]] = set()
 
 
@@ -45,17 +45,18 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     with suppress(HungUp, TimeoutError, asyncio.CancelledError):
         environ = environ_of(scope)
         answered = await answer(environ, receive)
-        with going_out(environ, answered) as (status, headers, body):
+        member = await rooms.member(environ) if len(answered[2]) >= LARGE else b""
+        with going_out(environ, answered, member) as (status, headers, body):
             written = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
             await send({"type": "http.response.start", "status": status, "headers": written})
             await send_whole(send, body)
 
 
 @contextmanager
-def going_out(environ: Environ, answered: Answer) -> Iterator[Answer]:
+def going_out(environ: Environ, answered: Answer, member: bytes) -> Iterator[Answer]:
     """The answer, or why it has to wait: what is being sent already stands in memory until it is read."""
     size = len(answered[2])
-    no_room = GOING_OUT.take(environ, size) if size >= LARGE else None
+    no_room = GOING_OUT.take(environ, member, size) if size >= LARGE else None
     try:
         if no_room:
             answered = refusal(503, YOURS_FIRST if no_room is NoRoom.YOURS else TOO_MANY)
@@ -91,7 +92,8 @@ async def answer_whole(environ: Environ, receive: Receive) -> Answer:
     if only_reads and len(waiting) >= MOST_WAITING:  # a text waits on: refused, it would be lost
         return refusal(503, TOO_MANY)
     has_file = environ.get(uploads.ROOM) is Room.GIVEN
-    where = thread_for_files if has_file else thread
+    takes_long = has_file or (not only_reads and uploads.take_long_at(environ["PATH_INFO"]))
+    where = thread_for_files if takes_long else thread
     answered = asyncio.get_running_loop().run_in_executor(where, run, environ)
     waiting.add(answered)
     answered.add_done_callback(waiting.discard)

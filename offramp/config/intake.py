@@ -8,14 +8,11 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from django.db import close_old_connections
 
 from offramp.config import rooms
 from offramp.config.gateway import Environ
 from offramp.config.rooms import NoRoom, Rooms
-from offramp.config.threads import thread
 from offramp.files.limits import LARGEST_FILE
-from offramp.people.sessions import SessionStore
 from offramp.web import uploads
 from offramp.web.uploads import Room
 
@@ -30,7 +27,7 @@ START, PACE = 30, 10_000
 # A file, and the words sent with it; more is cut off, and the page then finds the file too large.
 LARGEST = LARGEST_FILE + 64 * 1024
 # With all of them whole in memory, and one being cleaned, there is still room for everybody else.
-FILES = Rooms(most=4, of_visit=1, nearby=2)
+FILES = Rooms(most=4, of_member=1, nearby=2)
 NAMED = re.compile(rb'\bfilename="[^"]')
 
 
@@ -124,17 +121,9 @@ def takes_files(environ: Environ) -> bool:
 async def ask_for_room(environ: Environ) -> bool:
     """Whether this one's file may come in; its room is kept until the answer is there."""
     told = {None: Room.GIVEN, NoRoom.YOURS: Room.YOURS, NoRoom.OTHERS: Room.OTHERS}
-    if await asyncio.get_running_loop().run_in_executor(thread, is_visit, rooms.cookie(environ)):
-        environ[uploads.ROOM] = told[FILES.take(environ)]
+    if member := await rooms.member(environ):  # nobody else sends much
+        environ[uploads.ROOM] = told[FILES.take(environ, member)]
     return environ[uploads.ROOM] is Room.GIVEN
-
-
-def is_visit(cookie: str) -> bool:
-    """Nobody without one sends much: a made-up cookie, or one that is over, gets no room."""
-    try:
-        return bool(cookie) and SessionStore(cookie).is_live()
-    finally:
-        close_old_connections()
 
 
 @contextmanager

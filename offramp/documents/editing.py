@@ -59,8 +59,10 @@ def begin(
     if not document.is_owned_by(by.member):
         raise NotYours
     if is_new:
-        amounts.check_document(document.desk)
-        first = Writing(kinds.of(kind), places.tidy(content), act or Act(What.BEGUN), on, before={})
+        kept_as = kinds.of(kind)
+        if not kept_as.is_private:  # the one of a desk has room on a full one too
+            amounts.check_document(document.desk)
+        first = Writing(kept_as, places.tidy(content), act or Act(What.BEGUN), on, before={})
         versions.write(document, first, by=by)
     return document
 

@@ -12,8 +12,11 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from offramp.documents import editing, versions
-from offramp.documents.kinds.private import MOST_DISMISSED, MOST_LEFT, MOST_REFUSED, PRIVATE
+from offramp.documents import editing, private_room, versions
+from offramp.documents.amounts import TooMuch
+from offramp.documents.epochs import NotYours
+from offramp.documents.kinds.kind import Refused, TooLong
+from offramp.documents.kinds.private import LONGEST_POSTING, PRIVATE
 from offramp.documents.models import Document, Version
 from offramp.documents.places import ID, Content
 from offramp.paper import contacts
@@ -56,9 +59,18 @@ def read(*, by: Keyholder) -> Private:
 
 
 def keep_contact(*, by: Keyholder, contact: Contact, on: date) -> None:
-    """In place of what was kept. Raises NotYours, a kind of Refused."""
+    """In place of what was kept. Raises NotYours, a kind of Refused, TooMuch."""
     kept = {key: contact.get(key) or blank for key, blank in contacts.blank().items()}
     _change(by, on, lambda content: content | {"contact": kept})
+
+
+def try_to_keep_contact(*, by: Keyholder, contact: Contact, on: date) -> bool:
+    """The same for whoever goes on without; says whether it is kept."""
+    try:
+        keep_contact(by=by, contact=contact, on=on)
+    except (NotYours, Refused, TooMuch):
+        return False
+    return True
 
 
 def forget_contact(*, by: Keyholder, on: date) -> None:
@@ -67,9 +79,9 @@ def forget_contact(*, by: Keyholder, on: date) -> None:
 
 
 def dismiss(*, by: Keyholder, traces: Iterable[str], on: date) -> None:
-    """False alarms, everywhere on this desk. Raises NotYours."""
+    """False alarms, everywhere on this desk. Raises NotYours, TooMuch."""
     new = tuple(traces)
-    _change(by, on, lambda content: content | {"dismissed": _last(content["dismissed"], new, MOST_DISMISSED)})
+    _change(by, on, lambda content: content | {"dismissed": _each_once(content["dismissed"], new)})
 
 
 def forget_dismissed(*, by: Keyholder, on: date) -> None:
@@ -78,20 +90,40 @@ def forget_dismissed(*, by: Keyholder, on: date) -> None:
 
 
 def refuse(*, by: Keyholder, document: Document, wordings: Iterable[str], on: date) -> None:
-    """Not to be offered again for this paper. Raises NotYours."""
+    """Not to be offered again for this paper. Raises NotYours, TooMuch."""
     new = tuple(wordings)
-    _change_paper(by, document, on, lambda paper: {"refused": _last(paper["refused"], new, MOST_REFUSED)})
+    _change_paper(by, document, on, lambda paper: {"refused": _each_once(paper["refused"], new)})
 
 
 def keep_posting(*, by: Keyholder, document: Document, text: str, on: date) -> None:
-    """An empty one forgets it. Raises NotYours, a kind of Refused."""
+    """An empty one forgets it; for a new one those kept longest may have to go.
+
+    Raises NotYours, TooMuch, a kind of Refused.
+    """
+    if private_room.is_too_long(text):
+        raise TooLong("posting", LONGEST_POSTING)
     _change_paper(by, document, on, lambda _paper: {"posting": text})
 
 
 def leave(*, by: Keyholder, document: Document, parts: Iterable[str], on: date) -> None:
-    """Parts of a brought paper to look at. Raises NotYours."""
-    left = list(parts)[:MOST_LEFT]
+    """Parts of a brought paper to look at. Raises NotYours, TooMuch."""
+    left = list(parts)
     _change_paper(by, document, on, lambda _paper: {"left": left})
+
+
+@transaction.atomic
+def begin_brought(
+    *, by: Keyholder, content: Content, parts: Iterable[str], on: date, draft: UUID
+) -> Document:
+    """A résumé as it was understood, with the parts to look at: both or neither, and of one draft one.
+
+    Raises NotYours, TooMuch, a kind of Refused.
+    """
+    was_here = Document.objects.for_owner(by.member).filter(pk=draft).exists()
+    document = editing.begin(by=by, kind="resume", content=content, on=on, draft=draft)
+    if not was_here:
+        leave(by=by, document=document, parts=parts, on=on)
+    return document
 
 
 def confirm(*, by: Keyholder, document: Document, parts: Iterable[str], on: date) -> None:
@@ -117,7 +149,7 @@ def _change(by: Keyholder, on: date, change: Callable[[Content], Content]) -> No
     editing.lock_or_make_desk(by.member)
     found = _found(by)
     before = versions.read(by=by, document=found).content if found else PRIVATE.empty()
-    now = _without_deleted(by, change(deepcopy(before)))
+    now = private_room.fitting(_without_deleted(by, change(deepcopy(before))))
     if now == before:
         return
     if found:
@@ -148,6 +180,7 @@ def _blank(document: UUID) -> Content:
     return {ID: document.hex[:16], "document": document.hex, "refused": [], "posting": "", "left": []}
 
 
-def _last(before: list[str], new: Iterable[str], most: int) -> list[str]:
-    """Each once, the oldest forgotten first."""
-    return list(dict.fromkeys([*before, *new]))[-most:]
+def _each_once(before: list[str], new: Iterable[str]) -> list[str]:
+    """What is said again is the newest, and forgotten last."""
+    again = tuple(new)
+    return [*(one for one in before if one not in again), *dict.fromkeys(again)]

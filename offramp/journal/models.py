@@ -37,6 +37,7 @@ class Entry(models.Model):
         LETTER_PUBLISHED = "letter published"
         LETTER_WITHDRAWN = "letter withdrawn"
         LETTER_PUT_BACK = "letter put back"
+        LETTER_CHANGED = "letter changed"
 
     CLASSIFIED = {
         "number": ("clear", "erased"),

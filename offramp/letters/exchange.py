@@ -2,17 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 
 from django.db import IntegrityError, transaction
 
-from offramp.files import examination
-from offramp.files.refusals import NotTaken
 from offramp.letters import pictures, writing
 from offramp.letters.folder import BESIDE, Filed
 from offramp.letters.models import Letter, Publication, Text, Withdrawal
-from offramp.letters.pictures import NoPicture
 
 
 def bring_new(letters: list[Filed], *, now: datetime) -> list[Letter]:
@@ -40,14 +36,15 @@ def _changed(letter: Letter, filed: Filed, *, now: datetime) -> Iterator[Text]:
 
 def _bring(filed: Filed, *, now: datetime) -> Letter | None:
     """None when another process was quicker."""
+    # It takes seconds, in which nobody else could write if the transaction were open. Damaged: without it.
+    view = pictures.in_file(filed.picture)
     try:
         with transaction.atomic():
             letter = Letter.objects.create(slug=filed.slug)
             for language in filed.texts:
                 _say(letter, language, filed, base=0, now=now)
-            if filed.picture:
-                with suppress(NotTaken, NoPicture):  # without it rather than not at all
-                    pictures.put(letter=letter, cleaned=examination.examine(filed.picture))
+            if view:
+                pictures.put(letter=letter, view=view, by=None, on=now.date())
             _let_out(letter, filed, now=now)
     except IntegrityError:
         return None

@@ -16,7 +16,8 @@ from django.conf import settings
 from offramp import campaigns
 from offramp.campaigns.source import CampaignBroken, Source
 from offramp.campaigns.table import Table
-from offramp.letters.written import LONGEST, LONGEST_BODY, SLUG, NoTitle, Written, parted
+from offramp.letters.addresses import is_free
+from offramp.letters.written import LONGEST, LONGEST_BODY, SLUG, NoTitle, Written, legible, parted
 
 BESIDE = {"author": "author", "summary": "summary", "picture": "alt"}  # keys of letter.toml, by language
 LARGEST_PICTURE = 2 * 1024 * 1024
@@ -45,8 +46,12 @@ def read(folder: Path, languages: tuple[str, ...]) -> list[Filed]:
 
 def _folders(folder: Path) -> Iterator[Path]:
     for path in sorted((folder / "letters").glob("*/")):
+        shown = f"{folder.name}/letters/{path.name}"
         if not re.fullmatch(SLUG, path.name):
-            shown, expected = f"{folder.name}/letters/{path.name}", "small letters, digits and dashes"
+            expected = "small letters, digits and dashes"
+            raise CampaignBroken(shown, None, expected=expected, found=f"“{path.name}”")
+        if not is_free(path.name):
+            expected = "an address that no page of the site has"
             raise CampaignBroken(shown, None, expected=expected, found=f"“{path.name}”")
         yield path
 
@@ -71,7 +76,7 @@ def _said(table: Table, key: str, languages: tuple[str, ...], longest: int) -> d
     if key not in table.values:
         return dict.fromkeys(languages, "")
     child = table.child(key).only(*languages)
-    said = {code: child.text(code) if code in child.values else "" for code in languages}
+    said = {code: legible(child.text(code)) if code in child.values else "" for code in languages}
     for code, words in said.items():
         if len(words) > longest:
             raise child.broken(code, f"at most {longest} characters", str(len(words)))

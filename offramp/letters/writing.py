@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from offramp.campaigns import markdown
+from offramp.letters import publishing
 from offramp.letters.models import Letter, Revision, Text
 from offramp.letters.models.text import folded
 from offramp.letters.written import Written
@@ -69,4 +70,5 @@ def _say(text: Text, written: Written, *, by: Member | None, on: date) -> Text:
     text.folded = folded("\n".join(said))
     text.save()
     Revision.objects.create(text=text, number=text.newest, by=by, on=on, **words)
+    publishing.note_change(letter_id=text.letter_id, by=by, on=on)
     return text

@@ -1,6 +1,5 @@
 """Who a résumé is of: asked for at export, put into the file, and kept nowhere in a content."""
 
-import re
 from typing import Any
 
 from offramp.paper import resumes
@@ -25,6 +24,8 @@ def blank() -> Contact:
 def read(basics: dict[str, Any]) -> Contact:
     """Out of the basics of a checked résumé."""
     location = basics.get("location") or {}
+    if said := location.get("x-country"):  # what a reader of files found, however it was written
+        location = {"x-countryCode": said} | location
     return (
         {key: resumes.text(basics, key) for key in _PLAIN}
         | {key: resumes.text(location, theirs) for key, theirs in _PLACE.items()}
@@ -44,14 +45,6 @@ def basics(contact: Contact) -> dict[str, Any]:
     }
     profiles = [{resumes.key_for("url", one): one} for one in contact.get("profiles") or [] if one]
     return found | ({"location": location} if location else {}) | ({"profiles": profiles} if profiles else {})
-
-
-def without(contact: Contact, line: str) -> str:
-    """A line nobody understood, without what would name its person."""
-    for key in ("name", "email", "phone", "address"):
-        if contact[key]:
-            line = re.sub(rf"(?<!\w){re.escape(contact[key])}(?!\w)", "[…]", line, flags=re.IGNORECASE)
-    return line
 
 
 def _profile(profile: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from offramp.paper import contacts, resumes, unread
+from offramp.paper import contacts, parting, resumes, unread, writing
 from offramp.paper.contacts import Contact
 from offramp.paper.outline import BASICS, SECTIONS, Field, Form
 from offramp.paper.resumes import LANGUAGES, PAPERS, PURPOSES, Resume
@@ -49,20 +49,19 @@ def from_resume(resume: Resume, *, new_id: NewId) -> Parted:
     basics = resume.get("basics") or {}
     contact = contacts.read(basics)
     content = blank() | {
-        **{key: resume[f"x-{key}"] for key in ("title", "design", "paper") if resume.get(f"x-{key}")},
+        **{key: resume[f"x-{key}"] for key in ("title", "paper") if resume.get(f"x-{key}")},
+        "design": _design_in(resume.get("x-design") or ""),
         "purpose": resume.get("x-purpose") or PURPOSES[0],
         "language": resume.get("x-language") or LANGUAGES[0],
         "sections": _sections_in(resume.get("x-sections") or []),
         "basics": {field.key: basics.get(field.key) or "" for field in BASICS},
-        "unread": [
-            {"id": new_id(), "text": contacts.without(contact, line)} for line in unread.lines(resume)
-        ],
+        "unread": [{"id": new_id(), "text": line} for line in unread.lines(resume)],
     }
     for section in SECTIONS:
         content[section.key] = [
             _entry_in(section.fields, entry, new_id) for entry in resume.get(section.key) or []
         ]
-    return Parted(content, contact)
+    return Parted(parting.part(content, contact), contact)
 
 
 def to_resume(
@@ -86,6 +85,11 @@ def to_resume(
     return resume
 
 
+def _design_in(wanted: str) -> str:
+    """One that we do not have is the usual one."""
+    return wanted if wanted and wanted in writing.designs() else ""
+
+
 def _sections_in(wanted: list[Item]) -> list[Item]:
     """Those it names first, in its order; each once, and none that we do not have."""
     hidden = {one.get("key"): bool(one.get("hidden")) for one in wanted}
@@ -99,7 +103,7 @@ def _entry_in(fields: Iterable[Field], entry: Item, new_id: NewId) -> Item:
     made: Item = {"id": new_id()}
     for field in fields:
         if field.form in ONE_TEXT:
-            made[field.key] = resumes.text(entry, field.key)
+            made[field.key] = "" if resumes.goes_on(entry, field) else resumes.text(entry, field.key)
         elif field.form is Form.LINES:
             made[field.key] = [{"id": new_id(), "text": line} for line in entry.get(field.key) or []]
         else:

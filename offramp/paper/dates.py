@@ -16,6 +16,7 @@ _MONTHS = {
     ),
 }
 _PRESENT = {"en": "present", "es": "actualidad"}
+_NOW = ("present", "current", "now", "presente", "actual", "actualidad", "actualmente")
 
 
 class BadDate(Exception):
@@ -57,6 +58,11 @@ def is_date(text: str) -> bool:
     return True
 
 
+def is_present(text: str) -> bool:
+    """Whether somebody wrote that it goes on."""
+    return text.strip(" .").casefold() in _NOW
+
+
 def shown(text: str, language: str) -> str:
     """March 5, 2019; what is no date is shown as it stands."""
     if not is_date(text):
@@ -84,5 +90,5 @@ def span(start: str, end: str, language: str) -> str:
     if not start:
         return month(end, language)
     first = month(start, language)
-    last = month(end, language) if end else _PRESENT[language]
+    last = month(end, language) if end and not is_present(end) else _PRESENT[language]
     return first if first == last else f"{first} \N{EN DASH} {last}"

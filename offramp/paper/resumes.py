@@ -21,7 +21,7 @@ LANGUAGES = ("en", "es")
 PAPERS = ("letter", "a4")
 
 IDENTITY = ("name", "email", "phone", "url", "x-email", "x-url")
-PLACE = ("address", "city", "region", "postalCode", "countryCode", "x-countryCode")
+PLACE = ("address", "city", "region", "postalCode", "countryCode", "x-countryCode", "x-country")
 PROFILE = ("network", "username", "url", "x-url")
 
 # What a value must look like to stand under the standard's own key; else it stands under x- and the key.
@@ -62,7 +62,7 @@ def check(resume: object) -> None:
     """Whatever somebody wrote by hand or against us. Raises a kind of NotAResume."""
     check_bounds(resume)
     whole = _object(resume, "")
-    _check_basics(_object(whole.get("basics"), "basics"))
+    _check_basics(_object_or_none(whole.get("basics"), "basics"))
     for section in SECTIONS:
         for number, entry in enumerate(_list(whole.get(section.key), section.key)):
             _check_entry(section.fields, _object(entry, f"{section.key}/{number}"), f"{section.key}/{number}")
@@ -106,6 +106,11 @@ def text(entry: dict[str, Any], key: str) -> str:
     return str(entry.get(key) or entry.get(f"x-{key}") or "")
 
 
+def goes_on(entry: dict[str, Any], field: Field) -> bool:
+    """Whether its end is written as "Present", as many write it; ours is empty then."""
+    return field.key == "endDate" and dates.is_present(entry.get(field.key) or "")
+
+
 def key_for(key: str, value: str) -> str:
     """Under which key a value may stand so that the standard's schema takes it."""
     if key in _DATES:
@@ -115,7 +120,7 @@ def key_for(key: str, value: str) -> str:
 
 def _check_basics(basics: dict[str, Any]) -> None:
     check_texts(basics, (*IDENTITY, *(field.key for field in BASICS)), "basics")
-    check_texts(_object(basics.get("location"), "basics/location"), PLACE, "basics/location")
+    check_texts(_object_or_none(basics.get("location"), "basics/location"), PLACE, "basics/location")
     for number, profile in enumerate(_list(basics.get("profiles"), "basics/profiles")):
         path = f"basics/profiles/{number}"
         check_texts(_object(profile, path), PROFILE, path)
@@ -129,7 +134,7 @@ def _check_entry(fields: tuple[Field, ...], entry: dict[str, Any], path: str) ->
             continue
         written = _text(value, where)
         _text(entry.get(f"x-{field.key}"), f"{path}/x-{field.key}")
-        if field.form is Form.DATE and written and not dates.is_date(written):
+        if field.form is Form.DATE and written and not (dates.is_date(written) or goes_on(entry, field)):
             raise WrongDate(where, f"“{written[:40]}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD.")
     _check_tags(entry.get("x-tags"), f"{path}/x-tags")
     for number, note in enumerate(_list(entry.get("x-highlights"), f"{path}/x-highlights")):
@@ -142,9 +147,7 @@ def _check_tags(value: object, path: str) -> None:
     check_lines(value, path)
     for number, tag in enumerate(_list(value, path)):
         if number >= MOST_TAGS or len(tag) > LONGEST_TAG:
-            raise TooMuch(
-                f"{path}/{number}", f"at most {MOST_TAGS} tags of {LONGEST_TAG} characters are taken."
-            )
+            raise TooMuch(f"{path}/{number}", f"at most {MOST_TAGS} tags of {LONGEST_TAG} characters.")
 
 
 def _text(value: object, path: str) -> str:
@@ -163,9 +166,11 @@ def _list(value: object, path: str) -> list[Any]:
     return value
 
 
+def _object_or_none(value: object, path: str) -> dict[str, Any]:
+    return {} if value is None else _object(value, path)
+
+
 def _object(value: object, path: str) -> dict[str, Any]:
-    if value is None and path:
-        return {}
     if not isinstance(value, dict):
         raise WrongShape(path, "expected an object in braces.")
     return value

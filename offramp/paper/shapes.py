@@ -94,7 +94,8 @@ def of_object(properties: dict[str, Schema]) -> Schema:
 
 
 def _items(properties: dict[str, Schema]) -> Schema:
-    return {"type": "array", "items": of_object({"id": {"type": "string"}, **properties})}
+    items = of_object({"id": {"type": "string"}, **properties})
+    return {"type": "array", "items": items, "maxItems": resumes.MOST_ITEMS}
 
 
 def _entries(fields: Iterable[Field]) -> Schema:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from offramp.paper import resumes
-from offramp.paper.outline import BASICS, SECTIONS, Section
+from offramp.paper.outline import BASICS, SECTIONS, Field, Form, Section
 from offramp.paper.resumes import Resume
+from offramp.paper.shapes import ONE_TEXT
 
 # About the file, not about the person.
 _OF_THE_FILE = {"$schema", "meta"}
@@ -13,8 +14,10 @@ _OURS = {
     "basics",
     *(f"x-{key}" for key in ("title", "purpose", "language", "design", "paper", "sections", "unread")),
 }
-_OF_BASICS = {*resumes.IDENTITY, *(field.key for field in BASICS), "location", "profiles"}
-_OF_AN_ENTRY = {"x-tags", "x-hidden", "x-highlights"}
+# Whoever it is of, and nothing a résumé should tell: a picture, a day of birth.
+_OF_NOBODY_ELSE = {"image", "photo", "picture", "birthDate", "birthday", "dateOfBirth"}
+_OF_BASICS = {*resumes.IDENTITY, *(field.key for field in BASICS), "location", "profiles", *_OF_NOBODY_ELSE}
+_OF_AN_ENTRY = {"x-tags", "x-hidden"}
 
 
 def lines(resume: Resume) -> list[str]:
@@ -29,13 +32,29 @@ def lines(resume: Resume) -> list[str]:
     for section in SECTIONS:
         for number, entry in enumerate(resume.get(section.key) or [], 1):
             found += _of_entry(section, entry, number)
-    return [line[: resumes.LONGEST_TEXT] for line in found if line]
+    return _as_many_as_fit([line for line in found if line])
+
+
+def _as_many_as_fit(found: list[str]) -> list[str]:
+    """Several lines in one where there are more than a list holds. Raises TooMuch."""
+    each = -(-len(found) // resumes.MOST_ITEMS) or 1
+    joined = ["\n".join(found[at : at + each]) for at in range(0, len(found), each)]
+    if each > 1 and any(len(one) > resumes.LONGEST_TEXT for one in joined):
+        raise resumes.TooMuch("", "more is written here than a résumé can hold.")
+    return [one[: resumes.LONGEST_TEXT] for one in joined]
 
 
 def _of_entry(section: Section, entry: dict[str, Any], number: int) -> Iterator[str]:
-    known = {field.key for field in section.fields}
+    known = {field.key for field in section.fields} | {
+        f"x-{field.key}" for field in section.fields if _is_read(entry, field)
+    }
     first = entry.get(section.fields[0].key) or f"{section.key} {number}"
-    yield from _rest(entry, known | {f"x-{key}" for key in known} | _OF_AN_ENTRY, first)
+    yield from _rest(entry, known | _OF_AN_ENTRY, first)
+
+
+def _is_read(entry: dict[str, Any], field: Field) -> bool:
+    """Whether what stands under x- and its key is taken: notes on bullets, a text where there is none."""
+    return field.form is Form.BULLETS or (field.form in ONE_TEXT and not entry.get(field.key))
 
 
 def _rest(node: dict[str, Any], known: Collection[str], name: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The letters of the campaign's folder: what is new comes in at each start; the rest is brought by hand."""
 
 import os
+import re
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +11,10 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from offramp.letters import exchange, folder
+from offramp import campaigns
+from offramp.letters import exchange, folder, standing
 from offramp.letters.models import Letter
+from offramp.letters.written import SLUG
 from offramp.upkeep import owner
 
 
@@ -25,12 +28,17 @@ def bring_new() -> list[Letter]:
 
 
 def bring(_asked: Namespace) -> int:
-    """Take over what the folder says otherwise, as new revisions. Raises CampaignBroken."""
+    """Take over what the folder says otherwise, words as new revisions. Raises CampaignBroken."""
     for letter in bring_new():
         print(f"New from the folder: {letter.slug}")
-    for text in exchange.bring_changed(folder.of_campaign(), now=timezone.now()):
+    filed, now = folder.of_campaign(), timezone.now()
+    for text in exchange.bring_changed(filed, now=now):
         print(f"Changed as the folder says: {text.letter.slug} ({text.language})")
-    print("The letters say what the folder says. What they said before is among their revisions.")
+    differences = standing.bring(filed, now=now)
+    for one in differences:
+        print(f"{'As the folder says' if one.is_taken else 'Left as it is here'}: {one.slug}: {one.what}")
+    but = "" if all(one.is_taken for one in differences) else ", but for what was left"
+    print(f"These letters are as the folder says{but}. What they said before is among their revisions.")
     return 0
 
 
@@ -40,14 +48,27 @@ def take_out(asked: Namespace) -> int:
     with as_owner():
         files = list(exchange.files())
         connection.close()
-    for name, content in files:
-        path = to / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.new")
-        beside.write_bytes(content)
-        beside.replace(path)
-    print(f"{len(files)} files below {to / 'letters'}.")
-    return 0
+    written = [_write(to, name, content) for name, content in files]
+    print(f"{sum(written)} files below {to / 'letters'}.")
+    return 0 if all(written) else 1
+
+
+def _write(to: Path, name: str, content: bytes) -> bool:
+    """Root writes what the database says: under a letter's name only, and through no link."""
+    path = to / name
+    languages = "|".join(map(re.escape, campaigns.current().languages))
+    ours = rf"letters/{SLUG}/(letter\.toml|picture\.jpg|({languages})\.md)"
+    if not re.fullmatch(ours, name) or path.parent.is_symlink() or path.parent.parent.is_symlink():
+        print(f"Not written: {name!r}. It is no file of this campaign's letters, or stands behind a link.")
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)
+    new = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
+    with os.fdopen(new, "wb") as file:
+        file.write(content)
+    beside.replace(path)
+    return True
 
 
 @contextmanager

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language
 
-from offramp.web import uploads
+from offramp.campaigns import tongues
+from offramp.web import fields, uploads
 from offramp.web.uploads import FileRefused
 
 # Explicit values win over the context processor's: an error page links to nowhere it came from.
-NO_ADDRESS = {"other_language": None}
+NO_ADDRESS: dict[str, object] = {"other_languages": ()}
 FORM_TOKEN = "csrfmiddlewaretoken"  # noqa: S105 (the field's name)
 
 
@@ -30,7 +32,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """404, the same for what is not there and for what is somebody else's; a text sent to it comes back."""
-    text = request.POST.get("text", "") if is_our_own(request) else ""
+    text = sent_text(request) if is_our_own(request) else ""
     return render(request, "errors/not_found.html", NO_ADDRESS | {"text": text}, status=404)
 
 
@@ -38,8 +40,8 @@ def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault, so the text comes back with the page."""
     kept = kept_fields(request) | {"csrf_token": get_token(request)} if is_our_own(request) else {}
     # Without the context processor: what broke may be what it reads.
-    direction = "rtl" if get_language_bidi() else "ltr"
-    page = render_to_string("errors/broken.html", {"language": get_language(), "direction": direction} | kept)
+    said = {"language": get_language(), "direction": tongues.direction()}
+    page = render_to_string("errors/broken.html", said | kept)
     return HttpResponse(page, status=500)
 
 
@@ -74,6 +76,14 @@ def is_our_own(request: HttpRequest) -> bool:
     return any(sent_from == origin or sent_from.startswith(f"{origin}/") for origin in ours)
 
 
+def sent_text(request: HttpRequest) -> str:
+    """Where no page asks for it; empty for a body that none of ours would take."""
+    try:
+        return request.POST.get("text", "") or fields.in_one(fields.posted(request.POST))
+    except (SuspiciousOperation, BadRequest, MultiPartParserError):
+        return ""
+
+
 def kept_fields(request: HttpRequest) -> dict[str, object]:
     """The posted text, to be seen and sent again by hand, and what else the form held."""
     others = [
@@ -85,6 +95,7 @@ def kept_fields(request: HttpRequest) -> dict[str, object]:
     return {
         "text": request.POST.get("text", ""),
         "others": others,
+        "typed": fields.in_one({name: value for name, value in others if fields.is_typed(name)}),
         "had_file": uploads.brought(request),
         "may_repeat": request.method == "POST",
     }

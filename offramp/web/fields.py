@@ -5,7 +5,17 @@ from django.http import QueryDict
 # The names of such fields begin with this; a form of one text has it under `text`.
 BEGINNING = "field-"
 
+# What a form carries along or lets choose; every other field is words.
+NOT_TYPED = {"draft", "base", "after", "purpose", "language", "design", "paper", "resume"}
+
 Fields = dict[str, str]
+
+
+def is_typed(name: str) -> bool:
+    """Whether a field holds words of whoever sent it, a reason beside a text among them."""
+    return name == "reason" or (
+        name.startswith(BEGINNING) and name.removeprefix(BEGINNING) not in NOT_TYPED
+    )
 
 
 def posted(posted: QueryDict) -> Fields:

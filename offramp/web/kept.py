@@ -16,6 +16,8 @@ def keep(session: SessionBase, *, text: str, path: str, reason: str = "") -> str
     """
     if not text or not _is_ours(path):
         return None
+    # A browser sends a line break as two characters, and counts it as one.
+    text, reason = (words.replace("\r\n", "\n") for words in (text, reason))
     reasons = {"reason": reason[:LONGEST_TEXT]} if reason else {}
     session["kept"] = {"text": text[: 2 * LONGEST_TEXT], "path": path} | reasons
     return path

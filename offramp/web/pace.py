@@ -16,6 +16,9 @@ WRONG_A_MINUTE = 10
 # A file is cleaned for seconds, and kept with up to 25 million bytes.
 FILES_A_MINUTE = 10
 FILES_AN_HOUR = 30
+# A paper that is drawn, or made into a file, takes up to a second of the processor, or several.
+DRAWN_A_MINUTE, DRAWN_AN_HOUR = 40, 600
+MADE_A_MINUTE, MADE_AN_HOUR = 10, 60
 TOO_MUCH = _(
     "That was a lot in a short time. Your text is still here and went nowhere: "
     "wait a few minutes, then try again."
@@ -59,6 +62,20 @@ def may_send_file(member: Member) -> bool:
     """Whether a member may have one more file looked through and kept now."""
     return _take(member, "file", FILES_A_MINUTE, of_seconds=60) and _take(
         member, "files in an hour", FILES_AN_HOUR, of_seconds=3600
+    )
+
+
+def may_draw(member: Member) -> bool:
+    """Whether a member may have the pages of a paper drawn once more now."""
+    return _take(member, "draw", DRAWN_A_MINUTE, of_seconds=60) and _take(
+        member, "draw in an hour", DRAWN_AN_HOUR, of_seconds=3600
+    )
+
+
+def may_make_file(member: Member) -> bool:
+    """Whether a member may have a paper made into a file, and read back, once more now."""
+    return _take(member, "make", MADE_A_MINUTE, of_seconds=60) and _take(
+        member, "make in an hour", MADE_AN_HOUR, of_seconds=3600
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from offramp.people.models.sealed_file import Filed
 from offramp.threads.actions import Said
-from offramp.threads.attachments import Attached
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Line:
     day: date
     is_mine: bool
     text: str = field(repr=False)
-    files: tuple[Attached, ...] = field(repr=False, default=())
+    files: tuple[Filed, ...] = field(repr=False, default=())
 
 
 def thread_lines(said: list[Said], *, mine: str, names: Mapping[str, str]) -> list[Line]:

@@ -18,6 +18,7 @@ from offramp.web.headers import is_marked, sends_files
 Page = TypeVar("Page", bound=Callable[..., Any])
 
 MARK = "takes_files"
+_LONG = "takes_long"
 # Where the server says whether there was room for a file; a test's client, which has no server, says nothing.
 ROOM = "offramp.room"
 _TURNED_AWAY, _CUT_OFF = "offramp.turned-away", "offramp.cut-off"
@@ -42,13 +43,28 @@ def takes_files(page: Page) -> Page:
     return sends_files(page)  # the form comes back where something in it was wrong
 
 
+def takes_long(page: Page) -> Page:
+    """Mark a page whose form is answered slowly though it brings no file: it makes one and reads it back."""
+    vars(page)[_LONG] = True
+    return page
+
+
 def are_taken_at(path: str) -> bool:
     """Whether an address belongs to such a page; asked before the page is."""
+    return _is_marked_at(path, MARK)
+
+
+def take_long_at(path: str) -> bool:
+    """Whether a form sent there keeps its thread waiting."""
+    return _is_marked_at(path, _LONG)
+
+
+def _is_marked_at(path: str, mark: str) -> bool:
     try:
         found = resolve(in_language(settings.LANGUAGE_CODE, path))
     except Resolver404:
         return False
-    return getattr(found.func, MARK, False)
+    return getattr(found.func, mark, False)
 
 
 def why_turned_away(request: HttpRequest) -> Room | None:

@@ -6,6 +6,7 @@ from offramp.web import leave
 
 urlpatterns = [
     path("", include("offramp.web.public.urls")),
+    path("letters/", include("offramp.web.letters.urls")),
     path("leave/", leave.leave, name="leave"),
     path("", include("offramp.web.help.urls")),
     path("code/", include("offramp.web.code.urls")),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("staff/", include("offramp.web.staff.urls")),
     path("account/", include("offramp.web.account.urls")),
     path("people/", include("offramp.web.people.urls")),
+    path("writing/", include("offramp.web.writing.urls")),
     path("front-desk/", include("offramp.web.front_desk.urls")),
     path("caseload/", include("offramp.web.caseload.urls")),
 ]

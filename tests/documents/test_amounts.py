@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from offramp.documents import amounts, comments, editing, files
+from offramp.documents import amounts, comments, editing, files, private
 from offramp.documents.amounts import (
     TooManyDocuments,
     TooManyFiles,
@@ -38,6 +38,19 @@ def test_one_document_too_many_is_not_begun_and_the_same_draft_again_is_no_more(
     with pytest.raises(TooManyDocuments):
         a_note(ada, "Three.")
     assert Document.objects.count() == 2
+
+
+def test_a_full_desk_still_keeps_what_the_program_notes_for_itself(
+    ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amounts, "MOST_DOCUMENTS", 1)
+    a_note(ada, "One.")
+    for trace in "ab":
+        private.dismiss(by=ada.keyholder, traces=[trace], on=TODAY)
+
+    assert private.read(by=ada.keyholder).dismissed == {"a", "b"}
+    with pytest.raises(TooManyDocuments):
+        a_note(ada, "Two.")
 
 
 def test_a_document_that_was_saved_too_often_stays_as_it_is(

@@ -32,6 +32,15 @@ def test_forty_jobs_fit_and_four_hundred_do_not() -> None:
         RESUME.check(a_content(work=[a_job(f"w{number}", highlights=bullets) for number in range(400)]))
 
 
+def test_a_list_holds_two_hundred_and_the_one_too_long_is_named() -> None:
+    bullets = [a_bullet(f"b{number}", "Led 12.") for number in range(201)]
+    RESUME.check(a_content(work=[a_job("w1", highlights=bullets[:200])]))
+
+    with pytest.raises(TooManyPlaces) as refused:
+        RESUME.check(a_content(work=[a_job("w1", highlights=bullets)]))
+    assert refused.value.path == "work/w1/highlights"
+
+
 def test_one_bullet_of_ten_thousand_characters_fits_and_one_more_is_named() -> None:
     RESUME.check(a_content(work=[a_job("w1", highlights=[a_bullet("b1", "x" * 10_000)])]))
 

@@ -16,6 +16,7 @@ def test_letters_go_out_as_the_files_they_came_from(tmp_path: Path) -> None:
     out = offramp("letters", "export", str(outside), environment=environment)
 
     assert "New from the folder: to-the-family" in first.stdout
+    assert "These letters are as the folder says." in first.stdout
     assert out.stdout == f"9 files below {outside / 'letters'}.\n"
     languages = ("en", "es")
     assert folder.read(outside, languages) == folder.read(shipped, languages)

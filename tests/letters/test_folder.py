@@ -5,9 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from offramp.campaigns.source import CampaignBroken
-from offramp.letters import exchange, folder
+from offramp.files import examination
+from offramp.files.answers import Cleaned
+from offramp.letters import exchange, folder, standing
 from offramp.letters.checks import letters_read
 from offramp.letters.models import Letter, Text
 from offramp.letters.written import Written
@@ -152,6 +155,11 @@ def stored() -> list[object]:
             {"picture__jpg": b"x" * 3_000_000},
             "picture.jpg: expected a picture of at most 2 MB, found 2929 KB.",
         ),
+        (
+            {"slug": "search"},
+            "letters/search: expected an address that no page of the site has, found “search”.",
+        ),
+        ({"slug": "feed.xml"}, "letters/feed.xml: expected small letters, digits and dashes"),
         ({"slug": "2026"}, "letters/2026: expected small letters, digits and dashes, found “2026”."),
     ],
 )
@@ -166,6 +174,36 @@ def test_a_broken_letter_is_said_before_anybody_is_served(write: Write, settings
     settings.CAMPAIGN_FOLDER = write(en__md="No title")  # type: ignore[attr-defined]
 
     assert [error.id for error in letters_read()] == ["letters.E001"]
+
+
+def test_what_no_feed_may_say_is_left_out(write: Write) -> None:
+    said = {
+        "letter__toml": 'author.en = "D\\u0001i"\n',
+        "en__md": "# O\x02ne\n\nHel\x0blo.\ufffe",
+        "es__md": None,
+    }
+
+    [filed] = read(write(**said))
+
+    assert filed.texts["en"] == Written("One", "Hello.", author="Di")
+
+
+def test_a_picture_is_looked_through_before_anything_is_locked(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked: list[bool] = []
+    real = examination.examine
+
+    def looking_on(content: bytes) -> Cleaned:
+        locked.append(len(connection.savepoint_ids) > depth)
+        return real(content)
+
+    monkeypatch.setattr(examination, "examine", looking_on)
+    depth = len(connection.savepoint_ids)
+    exchange.bring_new(read(write(picture__jpg=a_jpeg())), now=NOW)
+    standing.bring(read(write(picture__jpg=a_jpeg(16, 12))), now=NOW)
+
+    assert locked == [False, False]
 
 
 def test_a_picture_of_the_folder_is_drawn_anew(write: Write) -> None:

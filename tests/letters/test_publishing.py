@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from offramp.journal.models import Entry
-from offramp.letters import publishing
+from offramp.letters import publishing, writing
 from offramp.letters.models import Letter, Text
+from offramp.letters.written import Written
 from tests.cast import Person
 from tests.letters.letters import a_letter
 
@@ -36,10 +37,11 @@ def test_a_scheduled_letter_becomes_public_by_itself(di: Person) -> None:
     assert readable(LATER) == ["a-letter"]
 
 
-def test_a_day_that_is_over_means_now(di: Person) -> None:
-    publication = publishing.publish(letter=a_letter(), at=NOW - timedelta(days=9), by=di.member, now=NOW)
+def test_a_day_that_is_over_publishes_nothing(di: Person) -> None:
+    with pytest.raises(publishing.IsOver):
+        publishing.publish(letter=a_letter(), at=NOW - timedelta(minutes=1), by=di.member, now=NOW)
 
-    assert publication.at == NOW
+    assert Letter.objects.get().is_draft()
 
 
 def test_the_day_of_a_scheduled_letter_can_be_changed(di: Person, ed: Person) -> None:
@@ -105,6 +107,26 @@ def test_the_journal_says_who_and_which_and_nothing_of_what_it_says(di: Person) 
         ("letter withdrawn", di.member.pk),
         ("letter put back", di.member.pk),
     ]
+
+
+def test_the_journal_says_who_changed_what_everybody_reads(di: Person) -> None:
+    letter = a_letter()
+    change(letter, "Before it is out.", di)
+    publishing.publish(letter=letter, at=NOW, by=di.member, now=NOW)
+    change(letter, "Changed.", di)
+    change(letter, "Changed.", di)  # says the same
+    text = letter.texts.get()
+    writing.restore(revision=text.revisions.get(number=1), by=di.member, on=NOW.date())
+    publishing.withdraw(letter=letter, by=di.member, now=NOW)
+    change(letter, "Once it is gone.", di)
+
+    entries = Entry.objects.filter(kind="letter changed", subject_id=letter.pk)
+    assert [entry.actor_id for entry in entries] == [di.member.pk] * 2
+
+
+def change(letter: Letter, body: str, by: Person) -> None:
+    base, written = letter.texts.get().newest, Written(title="A letter", body=body)
+    writing.save(letter=letter, language="en", written=written, base=base, by=by.member, on=NOW.date())
 
 
 def test_nobody_but_an_organizer_sees_drafts(di: Person, bo: Person, ada: Person) -> None:

@@ -42,6 +42,9 @@ def marked(text: str, rules: care.Rules) -> list[tuple[str, str]]:
         ("With my partner Dana Whitfield.", "coworker", "Dana Whitfield"),
         ("Relieved Officer Hal Green.", "coworker", "Officer Hal Green"),
         ("Kathy Boyd was my supervisor.", "coworker", "Kathy Boyd"),
+        ("Call 915.555.0101 first.", "phone-number", "915.555.0101"),
+        ("Write to ada@quill.example.", "email-address", "ada@quill.example"),
+        ("At linkedin.com/in/quill now", "web-profile", "linkedin.com/in/quill"),
         ("SSN 123-45-6789", "social-security-number", "123-45-6789"),
         (
             "1432 Maple Street, Apt 5, El Paso, TX 79912",
@@ -57,7 +60,7 @@ def test_each_kind_is_marked_whole(rules: care.Rules, text: str, kind: str, word
 @pytest.mark.parametrize(
     "text",
     [
-        "Call 915-555-0142, El Paso, TX 79912-1234.",
+        "Office phone 915-555-0142, El Paso, TX 79912-1234.",
         "A-1 driving record; forms I-213 and G-28; course A101234.",
         "Director of Operations; operation of forklifts; Operation Desert Storm veteran.",
         "Fire Station volunteer, private sector, Phoenix Children's Hospital.",
@@ -71,6 +74,21 @@ def test_each_kind_is_marked_whole(rules: care.Rules, text: str, kind: str, word
 )
 def test_look_alikes_may_leave(rules: care.Rules, text: str) -> None:
     assert marked(text, rules) == []
+
+
+def test_ones_own_name_is_marked_where_the_pages_know_it(rules: care.Rules) -> None:
+    own = ("Grant Page", "grantpage.example")
+    text = "I, PAGE, GRANT, wrote grant pages. Grant writing at grantpage.example"
+    found = [(mark.kind, mark.text) for mark in care.marks(text, rules, own)]
+
+    assert found == [("own-name", "PAGE, GRANT"), ("own-name", "grantpage.example")]
+    assert care.marks(text, rules) == []
+
+
+def test_lines_that_name_their_owner_are_found(rules: care.Rules) -> None:
+    tally = measure.measured(list(measure.lines("owners.txt")), rules, care.OF_THE_OWNER)
+
+    assert (sum(tally.missed.values()), sum(tally.false.values())) == (0, 0)
 
 
 def test_the_surer_kind_wins_where_two_want_the_same_words(rules: care.Rules) -> None:
@@ -138,7 +156,7 @@ def test_the_labeled_set_is_large_and_half_innocent() -> None:
 
     assert len(drawn) >= 250
     assert 0.4 <= sum(1 for line in drawn if line.wanted) / len(drawn) <= 0.6
-    assert kinds == set(care.KINDS)
+    assert kinds == set(measure.KINDS)
 
 
 @pytest.mark.parametrize("called", measure.HOSTILE)
@@ -150,3 +168,10 @@ def test_time_grows_with_the_length_alone(rules: care.Rules, called: str) -> Non
     care.marks((words * (30_000 // len(words) + 1))[:30_000], rules)
 
     assert time.process_time() - begun < 10
+
+
+def test_safer_words_at_the_beginning_begin_with_a_capital(rules: care.Rules) -> None:
+    text = "Harlingen Field Office scheduler"
+    [mark] = care.marks(text, rules)
+
+    assert mark.replaced_in(text, "en")[0].isupper()

@@ -1,6 +1,7 @@
 """The machine check finds every line of what we wrote, and says which one it does not find."""
 
 import copy
+import time
 from collections.abc import Callable
 
 import pytest
@@ -147,3 +148,38 @@ def test_ten_thousand_characters_are_found_in_good_time() -> None:
 
     assert missed([bullet, "Next"], bullet + "\nNext") == []
     assert missed([bullet, "Next"], bullet[:-1] + "\nNext") == [bullet]
+
+
+@pytest.mark.parametrize("form", [Form.PDF, Form.DOCX, Form.TXT])
+def test_letters_with_loose_accents_that_have_a_composed_one_are_found(form: Form) -> None:
+    written = {
+        "basics": {"name": "Ada"},
+        "work": [{"name": "Acme", "highlights": ["Pen\u0303alver, cafe\u0301."]}],
+    }
+
+    assert all(one.found for one in checking.check(written, form, writing.write(written, form)))
+
+
+@pytest.mark.parametrize("line", ["-5 degrees", "- - 5", "---", "***", "…"])
+def test_a_line_may_begin_with_signs_or_be_of_them_alone(line: str) -> None:
+    assert missed(["Ada", line, "Next"], f"Ada\n• {line}\nNext") == []
+    assert missed(["Ada", line, "Next"], "Ada\n• \nNext") == [line]
+
+
+def test_a_file_that_lost_much_is_not_searched_to_its_end() -> None:
+    lines = [f"Line number {number}" for number in range(100)]
+
+    checked = checking.find(lines, "Something else")
+
+    assert (len(checked), any(one.found for one in checked)) == (checking.MOST_LOST, False)
+
+
+@pytest.mark.parametrize("lost", ["word " * 1_998 + "wo rd", "b" * 9_999 + "c", "- " * 4_999 + "*"])
+def test_many_lost_lines_that_are_almost_there_cost_next_to_nothing(lost: str) -> None:
+    text = "\n".join(["word " * 2_000, "b" * 10_000, "- " * 5_000] * 4)
+    began = time.process_time()
+
+    checked = checking.find([lost] * 200, text)
+
+    assert not any(one.found for one in checked)
+    assert time.process_time() - began < 5  # it was minutes

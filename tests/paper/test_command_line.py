@@ -80,3 +80,16 @@ def test_the_file_comes_out_whole(capfd: pytest.CaptureFixture[str], monkeypatch
 
     assert command.main() == 0
     assert capfd.readouterr() == (writing.write(sample("one-page"), Form.TXT).decode(), "")
+
+
+def test_a_new_file_is_its_owners_alone_and_an_old_one_stays_as_open_as_it_was(
+    told: Call, tmp_path: Path
+) -> None:
+    new, old = tmp_path / "new.txt", tmp_path / "old.txt"
+    old.touch()
+    old.chmod(0o664)
+
+    for path in (new, old):
+        assert told("write", ONE_PAGE, "-o", path)[0] == 0
+
+    assert [path.stat().st_mode & 0o777 for path in (new, old)] == [0o600, 0o664]

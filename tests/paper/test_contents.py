@@ -231,15 +231,14 @@ def test_what_was_not_understood_is_kept_without_the_name() -> None:
             ],
             "projects": [{"name": "P", "keywords": ["a", "b"], "roles": [{"as": "lead"}]}],
             "hobbies": ["stamps"],
-            "x-unread": ["Page 2 of ADA QUILL", "Ada Quillings"],
+            "x-unread": ["Drawings by ADA QUILL", "Ada Quillings"],
         }
     )
 
     assert [line["text"] for line in found.content["unread"]] == [
-        "Page 2 of […]",
+        "Drawings by […]",
         "Ada Quillings",
         "hobbies: stamps",
-        "image: me.png",
         "location, planet: Earth",
         "One, description: A firm",
         "work 2, url: https://x.example",
@@ -257,3 +256,51 @@ def test_sections_that_are_none_of_ours_change_no_order() -> None:
     assert [one["id"] for one in order][:3] == ["skills", "work", "education"]
     assert [one["id"] for one in order if one["hidden"]] == ["work"]
     assert len(order) == len(SECTIONS)
+
+
+def test_no_list_is_longer_than_a_resume_may_bring() -> None:
+    keyword, entry = {"id": "k", "text": "k"}, contents.blank_entry("skills", "s")
+
+    assert is_content(contents.blank() | {"skills": [entry] * 200})
+    assert not is_content(contents.blank() | {"skills": [entry] * 201})
+    assert not is_content(contents.blank() | {"skills": [entry | {"keywords": [keyword] * 201}]})
+    assert not is_content(contents.blank() | {"unread": [keyword] * 201})
+
+
+def test_more_unread_lines_than_fit_are_joined_and_none_is_lost() -> None:
+    jobs = [{"name": "A", "one": f"x{number}", "two": f"y{number}"} for number in range(150)]
+    content = parted({"work": jobs}).content
+
+    assert is_content(content)
+    assert "\n".join(line["text"] for line in content["unread"]).split("\n") == [
+        line for number in range(150) for line in (f"A, one: x{number}", f"A, two: y{number}")
+    ]
+
+
+def test_a_design_that_we_do_not_have_is_the_usual_one() -> None:
+    assert parted({"x-design": "glitter"}).content["design"] == ""
+    assert parted({"x-design": "modern"}).content["design"] == "modern"
+
+
+def test_what_is_not_read_under_a_key_of_ours_is_unread() -> None:
+    written = {
+        "work": [{"name": "A", "x-name": "B", "x-position": "Clerk"}],
+        "skills": [{"name": "S", "x-keywords": ["k"]}],
+        "education": [{"institution": "I", "x-courses": ["c"]}],
+    }
+    content = parted(written).content
+
+    assert content["work"][0]["position"] == "Clerk"
+    assert [line["text"] for line in content["unread"]] == [
+        "A, x-name: B",
+        "I, x-courses: c",
+        "S, x-keywords: k",
+    ]
+
+
+@pytest.mark.parametrize("end", ["Present", "present.", "CURRENT", "Presente", "actual", "Actualidad"])
+def test_an_end_that_is_now_is_an_empty_one(end: str) -> None:
+    content = parted({"work": [{"startDate": "2019", "endDate": end}]}).content
+
+    assert content["work"][0]["endDate"] == ""
+    assert content["unread"] == []

@@ -1,6 +1,7 @@
 """What the fonts cannot show is refused with its characters; everything else stands on the paper."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -77,3 +78,20 @@ def test_the_letters_of_another_alphabet_are_never_swapped_for_boxes() -> None:
     """A fallback would show empty boxes: without the refusal Typst itself refuses."""
     assert 0x6F22 not in fonts.covered()
     assert {0xF1, 0x11F, 0x1EC7, 0x3B1, 0x416} <= fonts.covered()
+
+
+@pytest.mark.parametrize("text", ["b\u0300", "an \u0336", "\U0001f4a9"])
+def test_what_a_machine_would_read_twice_or_in_halves_is_refused(text: str) -> None:
+    with pytest.raises(CannotShow):
+        pdf.write(sheets.saying(text))
+
+
+def test_loose_accents_are_put_on_their_letters() -> None:
+    assert "Peñalver" in pdf_pages.words(pdf.write(sheets.saying("Pen\u0303alver")))
+
+
+@pytest.mark.parametrize("begins", ["ada@example.org", "example.org/"])
+def test_an_address_longer_than_any_is_no_link(begins: str) -> None:
+    long = begins.replace("ada", "a" * 9_000) + "a" * 9_000 * begins.endswith("/")
+
+    assert pdf.pages(replace(sheets.resume(), contact=(long,))) >= 1

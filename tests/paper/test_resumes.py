@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offramp.paper import resumes
+from offramp.paper import contents, resumes
 from offramp.paper.resumes import NotAResume, NotText, TooMuch, WrongDate, WrongShape
 from tests.paper.samples import RESUMES, sample
 
@@ -20,6 +20,7 @@ def test_an_ordinary_resume_is_one(name: str) -> None:
 def test_an_empty_one_is_one_too() -> None:
     resumes.check({})
     resumes.check({"basics": None, "work": None, "x-unread": None})
+    resumes.check({"basics": {"location": None, "profiles": None}, "work": [{"highlights": None}]})
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,13 @@ def test_an_empty_one_is_one_too() -> None:
         ({"basics": {"x-url": 7}}, "basics/x-url", WrongShape),
         ({"basics": {"location": "Phoenix"}}, "basics/location", WrongShape),
         ({"basics": {"location": {"city": []}}}, "basics/location/city", WrongShape),
+        ({"basics": {"profiles": [None]}}, "basics/profiles/0", WrongShape),
+        ({"basics": {}, "work": [None]}, "work/0", WrongShape),
+        ({"skills": [None]}, "skills/0", WrongShape),
+        ({"skills": [{"keywords": [None]}]}, "skills/0/keywords/0", WrongShape),
+        ({"work": [{"x-highlights": [None]}]}, "work/0/x-highlights/0", WrongShape),
+        ({"work": [{"startDate": "Present"}]}, "work/0/startDate", WrongDate),
+        ({"x-sections": [None]}, "x-sections/0", WrongShape),
         ({"basics": {"profiles": [{"url": {}}]}}, "basics/profiles/0/url", WrongShape),
         ({"work": {}}, "work", WrongShape),
         ({"work": ["a job"]}, "work/0", WrongShape),
@@ -93,7 +101,7 @@ _JSON = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["basics", "work", "name", "location", "profiles", "highlights", "x-highlights", "endDate"]
+                ["basics", "work", "name", "location", "profiles", "highlights", "x-highlights", "x-sections"]
             ),
             inner,
             max_size=4,
@@ -112,3 +120,4 @@ def test_whatever_is_taken_can_be_read_on(written: Any) -> None:
 
     assert json.dumps(written)
     assert isinstance(written, dict)
+    contents.from_resume(written, new_id=str)

@@ -1,5 +1,7 @@
 """What goes wrong is said clearly, repeats no address, and keeps the text of whoever wrote it."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -21,10 +23,19 @@ def test_a_stale_form_comes_back_with_its_text_and_its_choices() -> None:
     page = answer.content.decode()
 
     assert answer.status_code == 409
-    assert "You were away. Your text is still here." in page
+    assert "<h1>Your text is still here.</h1>" in page
     assert SHOWN in page
     assert '<input type="hidden" name="help" value="resume" autocomplete="off">' in page
     assert '<input type="hidden" name="help" value="money" autocomplete="off">' in page
+
+
+def test_a_stale_form_of_several_fields_shows_what_will_be_sent() -> None:
+    form = {"field-position": "Shift lead", "field-highlights": "Led 12.", "field-draft": "7", "old": "x"}
+    page = from_our_page().post("/takes-text/7/", form).content.decode()
+
+    assert "<h1>Your text is still here.</h1>" in page
+    assert "\nShift lead\n\nLed 12.</textarea>" in page
+    assert '<input type="hidden" name="field-position" value="Shift lead" autocomplete="off">' in page
 
 
 def test_sending_it_again_sends_it() -> None:
@@ -112,6 +123,29 @@ def test_no_refusal_repeats_its_address(path: str, method: str) -> None:
 
     assert answer.status_code >= 400
     assert "canary" not in answer.content.decode()
+
+
+FILE_AND_TEXT = (
+    b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nMine\r\n'
+    b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nwords\r\n--x--\r\n'
+)
+BODIES = {
+    "a file": (FILE_AND_TEXT, "multipart/form-data; boundary=x"),
+    "too much": (b"text=" + bytes(300_000), "application/x-www-form-urlencoded"),
+    "broken": (b"words", "multipart/form-data; boundary="),
+    "too many fields": (b"a=&" * 3_000, "application/x-www-form-urlencoded"),
+}
+
+
+@pytest.mark.parametrize("what", BODIES)
+@pytest.mark.parametrize("client", [visitor, from_our_page, from_elsewhere], ids=lambda one: one.__name__)
+def test_whatever_is_sent_to_an_address_that_is_not_there_it_is_not_found(
+    what: str, client: Callable[[], Client]
+) -> None:
+    body, kind = BODIES[what]
+    answer = client().generic("POST", "/nothing/here/", body, kind)
+
+    assert answer.status_code == 404
 
 
 def test_a_refusal_speaks_the_language_of_its_address() -> None:

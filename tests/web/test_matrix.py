@@ -143,7 +143,10 @@ ROWS = (
     *(Row(f"desk-resume-{end}", {"Ada"}, of="section of the resume") for end in ("section", "entry-new")),
     Row("desk-resume-entry-beside", {"Ada"}, of="beside the entry"),
     Row("desk-resume-bullets", {"Ada"}, of="bullets of the entry"),
-    *(Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter") for end in ("text", "draft")),
+    *(
+        Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter")
+        for end in ("text", "draft", "pages")
+    ),
     Row("caseload-preview", {"Bo"}, of="resume shared"),
     Row("caseload-preview-page", {"Bo"}, of="page of resume shared"),
     Row("look", EVERYBODY, of="the colors"),
@@ -151,14 +154,14 @@ ROWS = (
     Row("help-letter", EVERYBODY),
     Row("letters-year", EVERYBODY, of="year of the letter"),
     *(Row(f"letter{end}", EVERYBODY, of="address of the letter") for end in ("", "-picture", "-card")),
-    *(Row(f"writing{end}", ORGANIZERS) for end in ("", "-new")),
+    *(Row(f"writing{end}", DESK) for end in ("", "-new")),
     *(
-        Row(f"writing-{end}", ORGANIZERS, of="letter")
+        Row(f"writing-{end}", DESK, of="letter")
         for end in ("letter", "publication", "withdrawal", "withdrawal-undo")
     ),
-    *(Row(f"writing-picture{end}", ORGANIZERS, of="letter") for end in ("", "-now", "-removal")),
-    *(Row(f"writing-{end}", ORGANIZERS, of="text of the letter") for end in ("text", "preview", "revisions")),
-    *(Row(f"writing-{end}", ORGANIZERS, of="revision of the letter") for end in ("revision", "restoration")),
+    *(Row(f"writing-picture{end}", DESK, of="letter") for end in ("", "-now", "-removal")),
+    *(Row(f"writing-{end}", DESK, of="text of the letter") for end in ("text", "preview", "revisions")),
+    *(Row(f"writing-{end}", DESK, of="revision of the letter") for end in ("revision", "restoration")),
 )
 
 

@@ -139,6 +139,8 @@ def _refusal(content: Content, error: ValidationError) -> Refused:
     path = "/".join(steps)
     if error.validator == "maxLength":
         return TooLong(path, int(str(error.validator_value)))
+    if error.validator == "maxItems":
+        return TooManyPlaces(path)
     return WrongShape(path)
 
 

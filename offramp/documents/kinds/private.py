@@ -5,12 +5,8 @@ from offramp.paper import contacts
 
 _CONTACT = contacts.blank()
 _LINE: Schema = {"type": "string", "maxLength": 300}
-MOST_DISMISSED, MOST_REFUSED, MOST_LEFT = 1_000, 300, 250
+_LINES: Schema = {"type": "array", "items": _LINE}
 LONGEST_POSTING = 20_000
-
-
-def _lines(most: int) -> Schema:
-    return {"type": "array", "maxItems": most, "items": _LINE}
 
 
 PRIVATE = Kind(
@@ -22,17 +18,20 @@ PRIVATE = Kind(
             "title": {"const": ""},
             "contact": {
                 "type": "object",
-                "properties": {key: _lines(10) if value == [] else _LINE for key, value in _CONTACT.items()},
+                "properties": {
+                    key: _LINES | {"maxItems": 10} if value == [] else _LINE
+                    for key, value in _CONTACT.items()
+                },
                 "required": list(_CONTACT),
                 "additionalProperties": False,
             },
-            "dismissed": _lines(MOST_DISMISSED),
+            "dismissed": _LINES,
             "papers": items(
                 {
                     "document": {"type": "string", "minLength": 32, "maxLength": 32},
-                    "refused": _lines(MOST_REFUSED),
+                    "refused": _LINES,
                     "posting": {"type": "string", "maxLength": LONGEST_POSTING},
-                    "left": _lines(MOST_LEFT),
+                    "left": _LINES,
                 }
             ),
         },

@@ -56,6 +56,11 @@ class TextQuerySet(models.QuerySet["Text"]):
         known = public.select_related("letter__publication", "letter__picture")
         return known.defer("letter__picture__content").order_by("-letter__publication__at", "letter__slug")
 
+    def with_day_said(self) -> "TextQuerySet":
+        """Each with `said_on`, the day on which it was written as it stands now."""
+        newest = Revision.objects.filter(text=models.OuterRef("pk"), number=models.OuterRef("newest"))
+        return self.annotate(said_on=models.Subquery(newest.values("on")))
+
     def saying(self, typed: str) -> "TextQuerySet":
         """Those in which every word stands, whatever its accents and capitals."""
         found = self

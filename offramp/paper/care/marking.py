@@ -1,10 +1,11 @@
 """The marks of a text, by position."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from offramp.paper.care import names, numbers, places, terms
+from offramp.paper.care import names, numbers, owner, places, terms
 from offramp.paper.care.rules import Kind, Rules
 from offramp.paper.care.spans import Span, settle
 from offramp.paper.said import in_language
@@ -37,12 +38,18 @@ class Mark:
 
     def replaced_in(self, text: str, language: str) -> str:
         """The text with the safer words in place of these."""
-        return text[: self.start] + self.safer_in(language) + text[self.end :]
+        safer, before = self.safer_in(language), text[: self.start]
+        if not before.strip():
+            safer = safer[:1].upper() + safer[1:]  # it begins a line, as what it stands for did
+        return before + safer + text[self.end :]
 
 
-def marks(text: str, rules: Rules) -> list[Mark]:
-    """What must not leave in this text. Time grows with its length, whatever stands in it."""
-    found = settle(_spans(text, rules), len(text))
+def marks(text: str, rules: Rules, own: Iterable[str] = ()) -> list[Mark]:
+    """What must not leave in this text; own are words that name whoever wrote it.
+
+    Time grows with its length, whatever stands in it.
+    """
+    found = settle(chain(_spans(text, rules), owner.find(text, own)), len(text))
     return [Mark(start, end, text[start:end], rules.kinds[kind]) for start, end, kind in found]
 
 

@@ -40,6 +40,11 @@ GOES_ON = re.compile(r" [A-Z]")
 
 def find(text: str, rules: Rules) -> Iterator[Span]:
     yield from _offices(text, rules.kinds["office"])
+    yield from streets(text)
+
+
+def streets(text: str) -> Iterator[Span]:
+    """Somebody's home, whatever the campaign."""
     yield from (Span(*street.span(), "home-address") for street in CARELESS.finditer(text))
     for street in STREET.finditer(text):
         town = TOWN.match(text, street.end())

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from offramp.paper.said import Said, in_language
 
+# What names the owner of a paper: right in its head, and out of place in its text.
+OF_THE_OWNER = ("phone-number", "email-address", "web-profile", "own-name")
 # In this order where two would mark the same words.
 KINDS = (
     "social-security-number",
@@ -20,6 +22,7 @@ KINDS = (
     "person",
     "system",
     "home-address",
+    *OF_THE_OWNER,
 )
 
 

@@ -1,11 +1,13 @@
 """Where a command begins and ends: the bytes that come in, those that go out, and what it says."""
 
 import os
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 STANDARD = "-"
+_OWNERS = 0o600
 _CONTENT, _USAGE = 1, 2
 
 
@@ -64,10 +66,12 @@ def _pour(descriptor: int, content: bytes) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """A full disk must not cost the file that was there."""
+    """A full disk must not cost the file that was there; a new one, with name and address, is its owner's."""
     beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("xb") as file:
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else _OWNERS
+        with open(beside, "xb", opener=_of_owner) as file:  # Path.open takes no opener
+            os.fchmod(file.fileno(), mode)
             file.write(content)
         beside.replace(path)
     except FileExistsError:
@@ -76,6 +80,10 @@ def _replace(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def _of_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, _OWNERS)
 
 
 def _why(error: OSError) -> str:

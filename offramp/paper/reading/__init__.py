@@ -8,7 +8,7 @@ from typing import Any
 from offramp.files import reading as files
 from offramp.files.kinds import Kind
 from offramp.files.runs import Run
-from offramp.paper.reading import jsons, lines, pages, parse
+from offramp.paper.reading import jsons, lines, pages, parse, tongues
 from offramp.paper.reading.lines import Line
 
 
@@ -68,4 +68,6 @@ def _sorted(found: Sequence[Line], warnings: tuple[str, ...]) -> Read:
         warnings = (*warnings, "no sections")
     if unread:
         resume["x-unread"] = list(unread)
+    if told := tongues.language(line.text for line in found):
+        resume["x-language"] = told
     return Read(resume, unread, turned, warnings, tuple(line.text for line in found))

@@ -24,15 +24,20 @@ _MONTH = rf"(?<![^\W\d_])(?P<month>{'|'.join(_MONTHS)})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19[4-9]|20[0-4])\d)(?!\d)"
 _TWO = r"['\u2019`](?P<two>\d\d)(?!\d)"
 _BEFORE = r"(?<![\d$#.])(?<!\d-)(?<!\d/)"
+# Behind a year and a hyphen stands the other end, and no half of a number: 2007-2010, 06/2015-08/2019.
+_AFTER = r"(?<=(?:19|20)\d\d[-/])(?<!\d(?:19|20)\d\d[-/])"
+_AFTER_HYPHEN = r"(?<=(?:19|20)\d\d-)(?<!\d(?:19|20)\d\d-)"
 _FORMS = (
     rf"{_BEFORE}(?P<day>\d{{1,2}})(?:º|°|st|nd|rd|th)?[\s-]+(?:de\s+|"
     rf"of\s+)?{_MONTH}[\s,-]+(?:del?\s+)?{_YEAR}",
     rf"{_MONTH}[\s,./-]*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?:del?\s+|of\s+)?(?:{_YEAR}|{_TWO})",
     rf"{_BEFORE}(?P<number>\d{{1,2}})\s?[/.-]\s?(?P<day>\d{{1,2}})\s?[/.-]\s?{_YEAR}",
+    rf"{_AFTER_HYPHEN}(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}",
     rf"{_BEFORE}(?P<number>\d{{1,2}})\s?[/.-]\s?{_YEAR}",
+    rf"{_AFTER_HYPHEN}(?P<number>\d{{1,2}})/{_YEAR}",
     rf"{_BEFORE}{_YEAR}[/.-](?P<number>0?[1-9]|1[0-2])(?!\d)(?:[/.-](?P<day>\d{{1,2}}))?(?!\d)",
     rf"\bFY\s?(?:{_YEAR}|'?(?P<two>\d\d)(?!\d))",
-    rf"{_BEFORE}{_YEAR}",
+    rf"(?:{_BEFORE}|{_AFTER}){_YEAR}",
 )
 _READERS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 # Two figures for a year mean something only between two of them, or up to today: 6/03 - 10/08.
@@ -156,13 +161,19 @@ def _span(text: str, days: list[_Day], at: int) -> tuple[Span | None, int]:
     day = days[at]
     before = _FROM.search(text[: day.start])
     start = before.start() if before else day.start
-    if at + 1 < len(days) and _BETWEEN.fullmatch(text[day.end : days[at + 1].start]):
+    if at + 1 < len(days) and _is_between(text, day, days[at + 1]):
         other = days[at + 1]
         # An end that cannot be leaves both as text: a start without an end would say "until today".
         return Span(start, _with_lasting(text, other.end), day.iso if other.iso else "", other.iso), 2
     if today := _TO_TODAY.match(text, day.end):
         return Span(start, _with_lasting(text, today.end()), day.iso, "", is_open=bool(day.iso)), 1
     return (None if day.is_short else _of_one_day(text, day, start)), 1
+
+
+def _is_between(text: str, day: _Day, other: _Day) -> bool:
+    between = text[day.end : other.start]
+    are_years = len(day.iso) == len(other.iso) == 4
+    return bool(_BETWEEN.fullmatch(between)) or (are_years and between == "/")
 
 
 def _of_one_day(text: str, day: _Day, start: int) -> Span:

@@ -4,10 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from offramp.paper.reading import columns, headings, labels, places, top
+from offramp.paper.reading import columns, headings, labels, places, reaching
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 
+# It names nobody who could be asked.
+_ON_REQUEST = re.compile(
+    r"(?:(?:professional |personal )?references?(?: and [\w ]{1,30})?|referencias?)?:?\s*"
+    r"(?:(?:are|will be|can be)\s)?(?:gladly |furnished |provided |available |disponibles? )*"
+    r"(?:se proporcionan )?(?:(?:up)?on request|a (?:solicitud|petici[oó]n)|bajo (?:solicitud|petici[oó]n)|"
+    r"si se solicitan?)\W*",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'&/ -]{2,30}:\s")
 
 
@@ -31,8 +39,8 @@ def _stands_alone(before: Line, line: Line) -> bool:
         is_group
         or headings.is_inside(text)
         or labels.begins(text)
-        or top.stands_alone(text)
-        or (top.stands_alone(above) and above[-1:] != ",")
+        or reaching.stands_alone(text)
+        or (reaching.stands_alone(above) and above[-1:] != ",")
     ):
         return True
     return _has_a_heading(before, line)
@@ -63,6 +71,14 @@ def without_furniture(lines: list[Line], kept: Kept) -> list[Line]:
         else:
             made.append(line)
     return made
+
+
+def without_promises(units: list[Line], kept: Kept) -> list[Line]:
+    """Take out the line that says that references are to be had: it is not one."""
+    promises = [unit for unit in units if len(unit.text) < 120 and _ON_REQUEST.fullmatch(unit.text.strip())]
+    for unit in promises:
+        kept.turn(unit.text)
+    return [unit for unit in units if unit not in promises]
 
 
 def _is_at_edge(line: Line, edges: dict[int, tuple[float, float]]) -> bool:

@@ -81,6 +81,8 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _WORD_TO_KEY = {word: key for key, words in reversed(_KEYS.items()) for word in words.split()}
+# None of these is a part of a name.
+WORDS = frozenset(_WORD_TO_KEY) | _ALONGSIDE - frozenset(["de", "del", "la", "las", "los", "y", "mi"])
 _RANK = {key: rank for rank, key in enumerate(_KEYS)}
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 

@@ -22,6 +22,22 @@ _BY = re.compile(r"^(?:issued by|by|from|otorgado por|expedido por|issuer:)\s+",
 _LICENSE = re.compile(
     r"(?:level|class|nivel|clase|tipo|type|part|grade|inc|llc|[ivx]+|\d+)\b.*$", re.IGNORECASE
 )
+# Until when something holds is neither who gave it nor when: it stays with what it is called.
+_EXPIRES = re.compile(
+    r"[\s,;|(\u2013\u2014-]*\b(?P<said>(?:expir(?:es|ed|ation|y)|exp\.?|valid (?:until|through|thru|to)|"
+    r"renewal|vence|caduca|expira|v[aá]lid[oa] hasta|vigente hasta|vencimiento)\b[^,;|()]*\d[^,;|()]*)\)?",
+    re.IGNORECASE,
+)
+_LONGEST = 500
+# Headings that say nothing of the skills below them.
+_GENERAL = re.compile(
+    r"(?:(?:key|core|job|my|other|additional|relevant|principales|otras) )*"
+    r"(?:skills?|competenc(?:ies|es)|expertise|abilities|qualifications|strengths|habilidades|competencias|"
+    r"aptitudes|destrezas|conocimientos|capacidades|proficiencies)"
+    r"(?:(?:,| and| &| y|/) ?(?:skills?|competenc(?:ies|es)|expertise|abilities|qualifications|habilidades|"
+    r"competencias|destrezas|aptitudes|conocimientos))*",
+    re.IGNORECASE,
+)
 
 
 def skills(lines: Sequence[Line], heading: str) -> list[Entry]:
@@ -35,7 +51,8 @@ def skills(lines: Sequence[Line], heading: str) -> list[Entry]:
         else:
             loose += [piece for part in line.parts for piece in _pieces(part)]
     if loose:
-        groups.append({"name": heading, "keywords": loose})
+        is_named = heading and not _GENERAL.fullmatch(heading.strip(" :"))
+        groups.append({"name": heading, "keywords": loose} if is_named else {"keywords": loose})
     return groups
 
 
@@ -71,15 +88,18 @@ def dated(lines: Sequence[Line], keys: tuple[str, str, str], kept: Kept) -> list
     made: list[Entry] = []
     is_in_pairs = _are_pairs(lines)
     for at, line in enumerate(lines):
-        text, day, said = _undated(line.text)
-        if not text and made and when not in made[-1]:
-            made[-1][when] = day
+        whole, until = _until(line.text)
+        text, day, said = _undated(whole)
+        if not text and made and (until or when not in made[-1]):
+            made[-1] |= {when: day} if day and when not in made[-1] else {}
         elif made and ((is_in_pairs and at % 2) or _is_below(lines[at - 1], line, made[-1], by)):
             made[-1] |= {key: value for key, value in {by: text, when: day}.items() if value}
         else:
             called, giver = _called(text)
             told = {when: day, name: called, by: giver}
             made.append({key: value for key, value in told.items() if value})
+        if until:
+            made[-1][name] = ", ".join(part for part in (made[-1].get(name, ""), until) if part)
         kept.turn(said)
     return [entry for entry in made if entry]
 
@@ -95,6 +115,14 @@ def _is_below(above: Line, line: Line, entry: Entry, by: str) -> bool:
     """Tell whether a plain line tells more of the bold one above it."""
     is_plainer = (above.is_bold and not line.is_bold) or (above.heading > 0 and not line.heading)
     return is_plainer and by not in entry and not line.item
+
+
+def _until(text: str) -> tuple[str, str]:
+    """Return a text without what says until when it holds, and that."""
+    found = _EXPIRES.search(text) if len(text) < _LONGEST else None
+    if not found or not days.spans(found["said"]):
+        return text, ""
+    return f"{text[: found.start()]}{text[found.end() :]}", found["said"].strip()
 
 
 def _undated(text: str) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from offramp.paper.reading import guarding, lists, positions, schools, sections, top
+from offramp.paper.reading import guarding, lists, positions, reaching, schools, sections, top, unheaded
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 from offramp.paper.reading.sections import Part
@@ -21,10 +21,13 @@ def parse(lines: Sequence[Line]) -> tuple[Resume, tuple[str, ...], tuple[str, ..
     """Return the résumé in these lines, what of them was not understood, and what became something else."""
     kept = Kept()
     body = guarding.without_furniture(guarding.guarded(lines), kept)
-    units = joined(body, kept)
+    units = guarding.without_promises(joined(body, kept), kept)
     for unit in units[_MOST_LINES:]:
         kept.leave(unit.text)
     parts = sections.parts(units[:_MOST_LINES], kept)
+    known = top.Known(reaching.email(line.text for line in lines), is_headed=len(parts) > 1)
+    if not known.is_headed:
+        parts = unheaded.parts(parts[0])
     resume: Resume = {"basics": {}}
     if len(parts) == 1 and len(parts[0].lines) > _MOST_WITHOUT_HEADING:
         # Not one heading that we know: another language, or no résumé. It is shown, and nothing guessed.
@@ -32,31 +35,31 @@ def parse(lines: Sequence[Line]) -> tuple[Resume, tuple[str, ...], tuple[str, ..
             kept.leave(line.text)
         parts[0].lines = parts[0].lines[:_MOST_WITHOUT_HEADING]
     for part in parts:
-        _read(part, resume, kept)
+        _read(part, resume, kept, known)
     resume = {key: value for key, value in resume.items() if value}
     return resume, kept.unread([line.text for line in lines], resume), tuple(kept.turned)
 
 
-def _read(part: Part, resume: Resume, kept: Kept) -> None:
+def _read(part: Part, resume: Resume, kept: Kept, known: top.Known) -> None:
     if part.key in ("top", "contact", "summary"):
-        _basics(part, resume, kept)
+        _basics(part, resume, kept, known)
     elif part.key == "other":
         for line in part.lines:
-            if top.facts(line.text, resume["basics"], kept):
+            if reaching.facts(line.text, resume["basics"], kept):
                 kept.leave(line.text)
     else:
         lines = [
-            line for line in part.lines if part.key == "work" or top.facts(line.text, resume["basics"], kept)
+            line
+            for line in part.lines
+            if part.key == "work" or reaching.facts(line.text, resume["basics"], kept)
         ]
         resume.setdefault(part.key, []).extend(_entries(part, lines, kept))
 
 
-def _basics(part: Part, resume: Resume, kept: Kept) -> None:
+def _basics(part: Part, resume: Resume, kept: Kept, known: top.Known) -> None:
     basics = resume["basics"]
     if part.key == "top":
-        told = top.read(part.lines, kept)
-        if "name" in basics and "name" in told:
-            told["label"] = " | ".join(text for text in (told.pop("name"), told.get("label")) if text)
+        told = top.read(part.lines, kept, known)
         for key, value in told.items():
             if key == "label" and len(value.split()) > 8:
                 basics["summary"] = "\n".join(text for text in (basics.get("summary"), value) if text)
@@ -64,14 +67,16 @@ def _basics(part: Part, resume: Resume, kept: Kept) -> None:
                 basics.setdefault(key, value)
         return
     left = [rest for line in part.lines if (rest := _rest(part, line, basics, kept))]
-    if part.key == "summary":
+    if part.key == "summary" and left:
         basics["summary"] = "\n".join(text for text in (basics.get("summary"), *left) if text)
 
 
 def _rest(part: Part, line: Line, basics: Resume, kept: Kept) -> str:
     if part.key == "contact":
-        return top.contact(line, basics, kept)
-    return line.text if top.facts(line.text, basics, kept) else ""
+        return reaching.contact(line, basics, kept)
+    if reaching.private(line.text):
+        return ""
+    return line.text if reaching.facts(line.text, basics, kept) else ""
 
 
 def _entries(part: Part, lines: list[Line], kept: Kept) -> list[Resume]:

@@ -63,7 +63,7 @@ def _entry(raw: Raw, order: bool | None, kept: Kept) -> Entry:  # noqa: FBT001 -
     texts = [
         text for text in _texts(raw, turned) if not any(text in each.label + each.value for each in said)
     ]
-    texts = [rest for text in texts if (rest := _graded(text, plain))]
+    texts = [rest for text in texts if (rest := _graded(text, plain, turned))]
     head = heads.taken_apart(texts, is_title_first=order)
     entry: Entry = {"name": head.name, "position": head.position, "location": head.location}
     if span := next((unit.span for unit in raw.head if unit.span), None):
@@ -101,9 +101,11 @@ def _plain_facts(raw: Raw, kept: Kept) -> dict[str, str]:
     return found
 
 
-def _graded(text: str, plain: dict[str, str]) -> str:
+def _graded(text: str, plain: dict[str, str], turned: list[str]) -> str:
     """Take a grade out of a title: "Analyst, GS-11" """
     found, rest = labels.without_label(text)
+    if "x-hoursPerWeek" in found and "x-hoursPerWeek" not in plain:
+        turned.append(labels.unit_of_hours(text))
     for key, value in found.items():
         plain.setdefault(key, value)
     return rest

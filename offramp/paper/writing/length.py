@@ -2,17 +2,23 @@
 
 from math import ceil
 
-from offramp.paper.sheet import Block, Entry, Role, Sheet
+from offramp.paper.sheet import Block, Entry, LetterSheet, Role, Sheet
 
 _LETTERS_IN_A_LINE = 95
 _AROUND_A_HEADING = 2.4  # lines, with the heading itself
 _BETWEEN_ENTRIES = 0.6
+_SHORTEST_LINE = 60
 _SHORT = 50  # set larger, a page of every design holds 54
 
 
 def is_short(sheet: Sheet) -> bool:
     """Whether it fits one page even when it is set larger."""
     return lines(sheet) <= _SHORT
+
+
+def letters(sheet: Sheet | LetterSheet) -> int:
+    """How much there is to set; a short line costs some room of its own."""
+    return sum(max(len(line), _SHORTEST_LINE) for line in sheet.lines())
 
 
 def lines(sheet: Sheet) -> float:

@@ -3,9 +3,8 @@
 import json
 import re
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import local
 from typing import Any, Literal
 
 import typst
@@ -24,7 +23,7 @@ _LONG_WORD = re.compile(r"\S{40}")
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 # Where Typst names itself and its version; again the last, for the same reason.
 _CREATORS = (re.compile(rb"/Creator\((Typst [^)]*)\)>>\nendobj"), re.compile(rb"<xmp:CreatorTool>([^<]*)<"))
-_one_at_a_time = Lock()  # a compiler refuses a second thread with "Already borrowed"
+_of_thread = local()  # a compiler refuses a second thread with "Already borrowed"
 
 
 class UnknownDesign(Exception):
@@ -54,15 +53,14 @@ def _compiled(
         raise UnknownDesign(design, paper)
     scripts.insist(sheet.lines())
     told = {
-        "sheet": json.dumps(_told(sheet)),
+        "sheet": scripts.composed(json.dumps(_told(sheet), ensure_ascii=False)),
         "form": "letter" if isinstance(sheet, LetterSheet) else "resume",
         "design": design or DESIGNS[0],
         "paper": _PAPERS[paper],
         "links": "yes" if form == "pdf" else "",
     }
     standards: list[Any] = ["ua-1"] if form == "pdf" else []
-    with _one_at_a_time:
-        made = _compiler().compile(format=form, sys_inputs=told, pdf_standards=standards, timestamp=0)
+    made = _compiler().compile(format=form, sys_inputs=told, pdf_standards=standards, timestamp=0)
     return made if isinstance(made, list) else [made or b""]
 
 
@@ -87,8 +85,15 @@ def _without_creator(written: bytes) -> bytes:
     return written
 
 
-@cache
 def _compiler() -> typst.Compiler:
+    """One for each thread, as it works while others read: nobody waits for a long file of somebody else."""
+    if not hasattr(_of_thread, "compiler"):
+        _of_thread.compiler = _new_compiler()
+    found: typst.Compiler = _of_thread.compiler
+    return found
+
+
+def _new_compiler() -> typst.Compiler:
     """Sees the designs and these fonts alone: no font of the machine, no other file."""
     ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.FOLDER])
     return typst.Compiler(_FOLDER / "paper.typ", root=_FOLDER, font_paths=ours, ignore_system_fonts=True)

@@ -20,12 +20,13 @@ class Script(StrEnum):
 
 
 class CannotShow(Exception):
-    """These characters are in none of the fonts."""
+    """These characters are in none of the fonts, or nothing that reads a PDF finds them in it."""
 
-    def __init__(self, characters: tuple[str, ...], scripts: tuple[Script, ...]) -> None:
+    def __init__(self, characters: tuple[str, ...], scripts: tuple[Script, ...], line: str) -> None:
         super().__init__(" ".join(characters))
         self.characters = characters
         self.scripts = scripts
+        self.line = line  # the first that holds one
 
 
 _NAMED = {
@@ -40,11 +41,25 @@ _NEVER_INK = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}\N{VARIATI
 
 
 def insist(lines: Iterable[str]) -> None:
-    """Raises CannotShow with every character that none of our fonts has, in the order of the paper."""
-    written = dict.fromkeys(character for line in lines for character in line)
-    missing = tuple(one for one in written if ord(one) not in fonts.covered() and one not in _NEVER_INK)
+    """Raises CannotShow with every character that a PDF of ours would lose, in the order of the paper."""
+    missing: dict[str, str] = {}
+    for line in lines:
+        for character in composed(line):
+            if not _is_shown(character):
+                missing.setdefault(character, line)
     if missing:
-        raise CannotShow(missing, tuple(dict.fromkeys(map(_script, missing))))
+        raise CannotShow(
+            tuple(missing), tuple(dict.fromkeys(map(_script, missing))), next(iter(missing.values()))
+        )
+
+
+def _is_shown(character: str) -> bool:
+    return ord(character) in fonts.covered() or character in _NEVER_INK
+
+
+def composed(text: str) -> str:
+    """Letters and their accents as one, wherever there is such a one."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _script(character: str) -> Script:

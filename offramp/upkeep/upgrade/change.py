@@ -70,23 +70,34 @@ def offramp(environment: Path, *words: str, failing: str, stays: str = STAYS) ->
     command = [str(environment / "bin" / "offramp"), *words]
     # It speaks to us: a sentence to a terminal that is gone would end it in the middle.
     with (
-        tempfile.TemporaryFile("w+") as trouble,
+        tempfile.TemporaryFile("w+", errors="backslashreplace") as trouble,
         subprocess.Popen(  # noqa: S603
             command,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             stderr=trouble,
             text=True,
+            errors="backslashreplace",
         ) as running,
     ):
-        for line in running.stdout or ():
-            say(line.rstrip("\n"))
-        status = running.wait()
+        status = ended(running)
         trouble.seek(0)
         for line in trouble:
             say(line.rstrip("\n"), to="stderr")
     if status:
         raise Refused(f"{failing}; the reason stands above. {stays}")
+
+
+def ended(running: subprocess.Popen[str]) -> int:
+    """Its status, once all it says is repeated. Whoever stops us stops it first: it would go on alone."""
+    try:
+        for line in running.stdout or ():
+            say(line.rstrip("\n"))
+        return running.wait()
+    except BaseException:
+        running.kill()
+        running.wait()
+        raise
 
 
 def say(sentence: str, *, to: str = "stdout") -> None:

@@ -23,7 +23,7 @@ TEMPLATES = {"comment": "caseload/desk_comment.html", "answer": "caseload/desk_a
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_shared
 def put(request: MemberRequest, shared: Shared, place: str = "") -> HttpResponse:
-    return commenting.put(_side(request, shared), place)
+    return desk_paper.at_line(commenting.put(_side(request, shared), place), place)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

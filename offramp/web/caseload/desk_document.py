@@ -50,6 +50,7 @@ class Group:
     spots: list[Spot] = field(repr=False)
     empty: list[Spot] = field(repr=False)
     bullets_begin_at: str  # where the first bullet could be suggested, if there is none
+    suggestions: list[Line] = field(repr=False)  # of a first bullet
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,12 @@ def show(request: MemberRequest, shared: Shared) -> HttpResponse:
     waiting = [line for line in lines if line.suggested.is_waiting]
     talks = desk_comments.talks(request, shared)
     going_on = [talk for talk in talks if not talk.remark.is_resolved]
+    parts = groups.of(opened)
     stand = {place.path for place in opened.places}
+    stand |= {groups.bullets_begin_at(opened.content, one) for one in parts}
     firsts = {_first_in(place, opened) for place in opened.places}
     content = {
-        "groups": [_group(group, opened, waiting, going_on) for group in groups.of(opened)],
+        "groups": [_group(group, opened, waiting, going_on) for group in parts],
         "has_pages": opened.kind.name in previews.KINDS,
         "elsewhere": [line for line in waiting if line.suggested.proposal.path not in stand | firsts],
         "talks": [talk for talk in going_on if talk.remark.path not in stand],
@@ -99,18 +102,20 @@ def _group(group: groups.Group, opened: Opened, waiting: list[Line], talks: list
     spots = [_spot(place, opened, waiting, talks) for place in group.places]
     # A note is its text, however empty; of a form with twenty fields only what is filled in is read.
     is_form = opened.kind.name in groups.FORMS
-    full = [one for one in spots if not is_form or one.place.text or one.suggestions or one.talks]
-    asked = [one for one in spots if one not in full and not one.place.pattern.endswith("/evidence")]
-    return Group(group.heading, group.is_hidden, full, asked, groups.bullets_begin_at(opened.content, group))
+    full = [one for one in spots if not is_form or one.text or one.suggestions or one.talks]
+    asked = [one for one in spots if one not in full and groups.is_asked(opened.content, one.place)]
+    begin_at = groups.bullets_begin_at(opened.content, group)
+    first = [line for line in waiting if begin_at and line.suggested.proposal.path == begin_at]
+    return Group(group.heading, group.is_hidden, full, asked, begin_at, first)
 
 
 def _spot(place: Place, opened: Opened, waiting: list[Line], talks: list[Talk]) -> Spot:
     first_in = _first_in(place, opened)
     return Spot(
         place=place,
-        label=labels.label(opened.kind.name, place),
+        label=labels.label(opened.kind.name, place, opened.content),
         name=groups.name_within(opened.kind.name, place),
-        text=groups.text_shown(opened.kind.name, place),
+        text=groups.text_shown(opened.kind.name, place, opened.content),
         is_hidden=groups.is_hidden(opened.content, place),
         may_grow=opened.kind.may_grow(place.pattern),
         first_in=first_in,

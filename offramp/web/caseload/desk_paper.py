@@ -28,3 +28,10 @@ def page(
         "told": told.on(request),
     }
     return render(request, template, about | content, status=status)
+
+
+def at_line(answer: HttpResponse, place: str) -> HttpResponse:
+    """Whoever is sent back to the document comes to the line it was about."""
+    if place and answer.has_header("Location"):
+        answer["Location"] += f"#{place}"
+    return answer

@@ -15,7 +15,7 @@ from offramp.web.doors import MemberRequest
 @require_safe
 @of_shared
 def show(request: MemberRequest, shared: Shared) -> HttpResponse:
-    laid = _laid(shared)
+    laid = _laid(request, shared)
     content = {
         "laid": laid,
         "pages": [
@@ -29,14 +29,15 @@ def show(request: MemberRequest, shared: Shared) -> HttpResponse:
 
 @require_safe
 @of_shared
-def picture(_request: MemberRequest, shared: Shared, page: int) -> HttpResponse:
-    answer = previews.picture(_laid(shared), page)
+def picture(request: MemberRequest, shared: Shared, page: int) -> HttpResponse:
+    answer = previews.picture(_laid(request, shared), page)
     if answer is None:
         raise Http404
     return answer
 
 
-def _laid(shared: Shared) -> Laid:
+def _laid(request: MemberRequest, shared: Shared) -> Laid:
     if shared.opened.kind.name not in previews.KINDS:
         raise Http404
-    return previews.lay_out(shared.opened.kind.name, shared.opened.content, today=timezone.now().date())
+    today, member = timezone.now().date(), request.keyholder.member
+    return previews.lay_out(shared.opened.kind.name, shared.opened.content, today=today, by=member)

@@ -33,7 +33,8 @@ class Spot:
 
     @property
     def label(self) -> str:
-        return labels.label(self.shared.opened.kind.name, self.place)
+        opened = self.shared.opened
+        return labels.label(opened.kind.name, self.place, opened.content)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,7 +120,8 @@ def _propose(
     except (NothingChanged, TooManyWaiting, Refused) as trouble:
         form.add_error("text", sentence(trouble))
         return _page(request, spot, form, status=pace.INCOMPLETE)
-    return told.redirect("caseload-document", told="suggested", **spot.shared.address)
+    answer = told.redirect("caseload-document", told="suggested", **spot.shared.address)
+    return desk_paper.at_line(answer, proposal.path)
 
 
 def _empty(request: MemberRequest, spot: Spot, begin_with: str = "") -> HttpResponse:

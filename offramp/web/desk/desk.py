@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,12 +11,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from offramp.documents import desks
+from offramp.documents import desks, private
 from offramp.documents.desks import Listed
 from offramp.pairing import standing
 from offramp.people.models import Member
 from offramp.web import kept, told
 from offramp.web.desk import labels, next_step
+from offramp.web.desk.resume import told_apart
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.place.mine import case_of
 from offramp.web.place.thread import in_words
@@ -29,7 +29,8 @@ class Row:
 
     listed: Listed
     name: str
-    day: str
+    hint: str  # what tells it from its neighbors
+    left: bool  # it was brought, and not all of it was looked at
     address: str
     who_opens: str
 
@@ -45,30 +46,44 @@ class Room:
 @require_safe
 @for_seeker
 def show(request: MemberRequest) -> HttpResponse:
-    listed, today = desks.read(by=request.keyholder), timezone.now().date()
+    listed = desks.read(by=request.keyholder)
+    rows = _rows(request, listed)
     content = {
         "told": told.on(request),
         "has_kept": kept.waits(request, within=reverse("desk")),
         "step": next_step.of(listed, lambda: standing.of(request=case_of(request))),
-        "waiting": [row(one, today) for one in listed if one.waits],
-        "rooms": list(rooms(listed, today)),
+        "waiting": [row for row in rows if row.listed.waits],
+        "rooms": list(rooms(rows)),
     }
     return render(request, "desk/desk.html", content)
 
 
-def rooms(listed: list[Listed], today: date) -> Iterable[Room]:
+def rooms(rows: list[Row]) -> Iterable[Room]:
     for kind, name in labels.ROOMS.items():
-        rows = [row(one, today) for one in listed if one.kind == kind]
-        if rows:
-            yield Room(name, rows)
+        if of_kind := [row for row in rows if row.listed.kind == kind]:
+            yield Room(name, of_kind)
 
 
-def row(listed: Listed, today: date) -> Row:
+def _rows(request: MemberRequest, listed: list[Listed]) -> list[Row]:
+    today, kept_back = timezone.now().date(), private.read(by=request.keyholder)
+    hints = told_apart.hints(by=request.keyholder, listed=listed)
+    return [
+        row(
+            one,
+            [*hints.get(one.document.pk, []), in_words(one.day, today)],
+            left=bool(kept_back.left(one.document.pk)),
+        )
+        for one in listed
+    ]
+
+
+def row(listed: Listed, hints: list[str], *, left: bool) -> Row:
     # A hundred rows, and templates look up an address or a sentence slowly.
     return Row(
         listed,
         labels.name(listed.title, listed.kind),
-        in_words(listed.day, today),
+        " · ".join(hints),
+        left,
         f"{reverse('desk')}{listed.document.pk}/",
         who_opens(listed.document.reader),
     )

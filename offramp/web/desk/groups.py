@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from offramp.documents import places
 from offramp.documents.places import HIDDEN, Content, Place
 from offramp.documents.versions import Opened
-from offramp.paper import dates
+from offramp.paper import dates, outline
+from offramp.paper.outline import BASICS
 from offramp.web.desk import labels, one_text
 from offramp.web.desk.resume import entries, entry_lines, names
 
@@ -48,9 +50,23 @@ def name_within(kind: str, place: Place) -> str:
     return names.capital(names.field(section, steps[0]) if section == "basics" else names.beneath(place))
 
 
-def text_shown(kind: str, place: Place) -> str:
-    """A date as people say it; anything else as it was written."""
+def is_asked(content: Content, place: Place) -> bool:
+    """Whether whoever reads it along may miss something here; federal fields are for federal offices."""
+    section, *steps = place.pattern.split("/")
+    if place.pattern.endswith("/evidence"):
+        return False
+    known = BASICS if section == "basics" else outline.section(section).fields if steps[1:] else ()
+    return content.get("purpose") == "federal" or not any(
+        one.is_federal for one in known if one.key == steps[-1]
+    )
+
+
+def text_shown(kind: str, place: Place, content: Content) -> str:
+    """A date as people say it, “present” where it goes on; anything else as it was written."""
     is_date = kind == "resume" and place.pattern.lower().endswith("date")
+    start = places.text_at(content, place.path.replace("endDate", "startDate")) if is_date else ""
+    if is_date and not place.text and start:
+        return pgettext("until when", "present")
     return dates.shown(place.text, entry_lines.page_language()) if is_date else place.text
 
 
@@ -82,11 +98,8 @@ def as_texts(opened: Opened) -> list[str]:
 
 def _written(group: Group, opened: Opened) -> str:
     kind = opened.kind.name
-    lines = [
-        f"{name_within(kind, place)}: {text_shown(kind, place)}"
-        for place in group.places
-        if place.text.strip()
-    ]
+    shown = [(name_within(kind, place), text_shown(kind, place, opened.content)) for place in group.places]
+    lines = [f"{name}: {text}" for name, text in shown if text.strip()]
     return "\n".join([group.heading, *lines] if group.heading else lines) if lines else ""
 
 

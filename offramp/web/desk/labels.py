@@ -5,6 +5,7 @@ from typing import Protocol
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from offramp.documents.places import Content
 from offramp.web.desk.resume import names
 
 KINDS: dict[str, Promise] = {
@@ -53,16 +54,16 @@ class Placed(Protocol):
     def above(self) -> tuple[int, ...]: ...
 
 
-def label(kind: str, placed: Placed) -> str:
+def label(kind: str, placed: Placed, content: Content | None = None) -> str:
     """The name of a place, as it stands above it: "Paragraph 3", "Work 2, bullet 3"."""
-    words = within(kind, placed)
+    words = within(kind, placed, content)
     return words[:1].upper() + words[1:]
 
 
-def within(kind: str, placed: Placed) -> str:
-    """The name of a place within a sentence: "paragraph 3"."""
+def within(kind: str, placed: Placed, content: Content | None = None) -> str:
+    """The name of a place within a sentence: "paragraph 3"; with its content, "Shift lead, bullet 3"."""
     if kind == "resume":
-        return names.within(placed)
+        return names.within(placed, content)
     return str(PLACES[kind, placed.pattern]) % {"position": placed.position}
 
 

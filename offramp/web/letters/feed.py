@@ -1,6 +1,7 @@
 """The letters of one language as an Atom feed."""
 
-from datetime import datetime
+from datetime import UTC, datetime, time
+from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +35,7 @@ class LettersFeed(Feed):  # type: ignore[type-arg] # only its stubs take types
 
     def items(self) -> list[Text]:
         texts = Text.objects.for_readers(at=timezone.now()).filter(language=get_language())
-        return list(texts[:NEWEST])
+        return list(texts.with_day_said()[:NEWEST])
 
     def item_title(self, item: Text) -> str:
         return item.title
@@ -54,8 +55,10 @@ class LettersFeed(Feed):  # type: ignore[type-arg] # only its stubs take types
     def item_pubdate(self, item: Text) -> datetime:
         return item.letter.publication.at
 
-    def item_updateddate(self, item: Text) -> datetime:
-        return item.letter.publication.at
+    def item_updateddate(self, item: Any) -> datetime:
+        """The day of its newest revision, once that is a later one than it came out on."""
+        out: datetime = item.letter.publication.at
+        return max(out, datetime.combine(item.said_on, time(), UTC))
 
 
 @public

@@ -1,5 +1,6 @@
 """A letter as it is shown to somebody: in their language, or in the one that it was written in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from django.utils.translation import get_language
 
 from offramp import campaigns
 from offramp.letters.models import Letter, Text
+from offramp.letters.written import SLUG
 from offramp.web.context import in_language
 
 
@@ -51,7 +53,7 @@ def all_shown(letters: Iterable[Letter]) -> list[Row]:
 
 def named(slug: object) -> Row | None:
     """A public letter by its address, if it is one."""
-    if not slug:
+    if not re.fullmatch(SLUG, str(slug or "")):
         return None
     letter = Letter.objects.for_readers(at=timezone.now()).filter(slug=str(slug)).first()
     return shown(letter) if letter else None

@@ -38,6 +38,7 @@ IN_WORDS = {
     Kind.LETTER_PUBLISHED: _("published a letter, or set the day for it"),
     Kind.LETTER_WITHDRAWN: _("withdrew a letter, or took back its day"),
     Kind.LETTER_PUT_BACK: _("put a withdrawn letter back"),
+    Kind.LETTER_CHANGED: _("changed a public letter, or its picture"),
 }
 
 

@@ -15,7 +15,7 @@ from offramp.people.keyholders import Keyholder
 from offramp.people.passkeys import Assertion
 from offramp.people.second_factor import Number
 from offramp.sealed.keys import fingerprint
-from offramp.web import kept, limits
+from offramp.web import fields, kept, limits
 from offramp.web.entry.forms import CodeForm
 from offramp.web.errors import NO_ADDRESS
 from offramp.web.headers import uses_passkeys
@@ -81,14 +81,19 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
             form.add_error(None, OFTEN)
         return _door(request, form, status=400)
     sign_in.begin(request.session, keyholder)
-    return redirect(kept.keep(request.session, **_brought(request)) or "staff")
+    brought = _brought(request)
+    kept_at = kept.keep(request.session, **brought) or kept.keep_fields(
+        request.session, form=fields.posted(request.POST), path=brought["path"]
+    )
+    return redirect(kept_at or "staff")
 
 
 def _door(request: HttpRequest, form: SignInForm, *, status: int) -> HttpResponse:
     """With a text that came along, the page that keeps it; without one, the door alone."""
-    brought = _brought(request)
-    if brought["text"]:
-        return render(request, "staff/away.html", NO_ADDRESS | {"form": form, **brought}, status=status)
+    brought, others = _brought(request), fields.posted(request.POST)
+    if brought["text"] or others:
+        kept_here = {"form": form, "fields": others, **brought}
+        return render(request, "staff/away.html", NO_ADDRESS | kept_here, status=status)
     asked = questions.ask()
     options = passkeys.authentication_options(origin=settings.ORIGIN, challenge=asked.challenge)
     context = {"form": form, "question": asked.token, "options": options}

@@ -1,5 +1,6 @@
 """One letter: how it stands, its languages, and what can be done with it."""
 
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,14 @@ from django.views.decorators.http import require_safe
 
 from offramp.letters.models import Letter
 from offramp.web import told
-from offramp.web.doors import MemberRequest, for_organizer
+from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.letters import rows
 from offramp.web.writing import forms, mine
 from offramp.web.writing.forms import TimeForm
 
 
 @require_safe
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return page(request, mine.letter_of(request, uuid), {"told": told.on(request)})
 
@@ -27,12 +28,14 @@ def page(request: MemberRequest, letter: Letter, more: dict[str, Any], *, status
     names = dict(forms.languages())
     content = {
         "row": rows.shown(letter),
-        "texts_written": sorted(letter.texts.all(), key=lambda text: text.language),
+        "texts_written": sorted(
+            ((names.get(text.language, text.language), text) for text in letter.texts.all()),
+            key=itemgetter(0),
+        ),
         "languages_left": [(code, name) for code, name in names.items() if code not in letter.languages],
-        "language_names": names,
         "is_scheduled": letter.is_scheduled(at=now) and not letter.is_withdrawn(),
         "is_public": letter.is_public(at=now),
         "now": now,
-        "form": TimeForm(),
+        "form": TimeForm(now=now),
     }
     return render(request, "writing/letter.html", content | more, status=status)

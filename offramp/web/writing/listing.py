@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offramp.letters.models import Letter
-from offramp.web.doors import MemberRequest, for_organizer
+from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.letters import rows
 
 STATES: dict[str, Callable[[Letter, datetime], bool]] = {
@@ -21,7 +21,7 @@ STATES: dict[str, Callable[[Letter, datetime], bool]] = {
 
 
 @require_safe
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
     letters, now = Letter.objects.for_organizer(request.keyholder.member), timezone.now()
     newest_first = rows.all_shown(letters.order_by("-publication__at", "slug"))

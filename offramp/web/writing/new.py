@@ -9,18 +9,18 @@ from django.views.decorators.http import require_http_methods
 
 from offramp.letters import writing
 from offramp.web import kept, pace, told
-from offramp.web.doors import MemberRequest, for_organizer
+from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.writing.forms import NewForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
     if request.method == "POST":
         return _begin(request, NewForm(request.POST))
-    text = kept.take(request)
-    form = NewForm(initial={"text": text or "# ", "language": get_language()})
-    return render(request, "writing/new.html", {"form": form, "kept": bool(text)})
+    typed = kept.take_fields(request)
+    form = NewForm(initial={"text": "# ", "language": get_language()} | typed)
+    return render(request, "writing/new.html", {"form": form, "kept": bool(typed)})
 
 
 def _begin(request: MemberRequest, form: NewForm) -> HttpResponse:

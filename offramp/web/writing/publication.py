@@ -1,6 +1,5 @@
 """Letting a letter out, now or later, and taking it back."""
 
-from datetime import UTC, datetime, time
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -8,18 +7,21 @@ from django.utils import timezone
 
 from offramp.letters import publishing
 from offramp.web import pace, told
-from offramp.web.doors import MemberRequest, for_organizer, posted_from
+from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.writing import letter, mine
 from offramp.web.writing.forms import TimeForm
 
 
 @posted_from("writing-letter")
-@for_organizer
+@for_front_desk
 def create(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    found, form, now = mine.letter_of(request, uuid), TimeForm(request.POST), timezone.now()
-    if not form.is_valid():
+    """At once by the button that says so; otherwise on a day to come, never because a field was empty."""
+    found, now = mine.letter_of(request, uuid), timezone.now()
+    form = TimeForm(request.POST, now=now)
+    is_at_once = "now" in request.POST
+    if not is_at_once and not form.is_valid():
         return letter.page(request, found, {"form": form}, status=pace.INCOMPLETE)
-    at = _moment(form, now)
+    at = now if is_at_once else form.moment()
     try:
         publishing.publish(letter=found, at=at, by=request.keyholder.member, now=now)
     except publishing.AlreadyPublic:
@@ -28,13 +30,8 @@ def create(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return told.redirect("writing-letter", told=word, uuid=uuid)
 
 
-def _moment(form: TimeForm, now: datetime) -> datetime:
-    day, hour = form.cleaned_data["day"], form.cleaned_data["time"]
-    return datetime.combine(day, hour or time(), UTC) if day else now
-
-
 @posted_from("writing-letter")
-@for_organizer
+@for_front_desk
 def withdraw(request: MemberRequest, uuid: UUID) -> HttpResponse:
     found = mine.letter_of(request, uuid)
     try:
@@ -45,7 +42,7 @@ def withdraw(request: MemberRequest, uuid: UUID) -> HttpResponse:
 
 
 @posted_from("writing-letter")
-@for_organizer
+@for_front_desk
 def put_back(request: MemberRequest, uuid: UUID) -> HttpResponse:
     found = mine.letter_of(request, uuid)
     try:

@@ -13,7 +13,7 @@ from offramp.letters.models import Letter
 from offramp.people.models import Member
 from offramp.web.context import in_language
 
-NEVER_A_LINK = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|file|data):)", re.IGNORECASE)
+NEVER_A_LINK = re.compile(r"\]\(\s*(?:<\s*)?((?:javascript|vbscript|file|data):)", re.IGNORECASE)
 MOST = 20
 DEEPEST = 18  # beyond it the reader of Markdown leaves things out
 

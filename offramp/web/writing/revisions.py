@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 from offramp.documents import words
 from offramp.letters import writing
 from offramp.web import pace, told
-from offramp.web.doors import MemberRequest, for_organizer, posted_from
+from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.writing import forms, mine
 
 
 @require_safe
-@for_organizer
+@for_front_desk
 def show_all(request: MemberRequest, uuid: UUID, language: str) -> HttpResponse:
     letter = mine.letter_of(request, uuid)
     text = mine.text_of(letter, language)
@@ -26,7 +26,7 @@ def show_all(request: MemberRequest, uuid: UUID, language: str) -> HttpResponse:
 
 
 @require_safe
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest, uuid: UUID, language: str, number: int) -> HttpResponse:
     letter = mine.letter_of(request, uuid)
     then = mine.revision_of(letter, language, number)
@@ -36,7 +36,7 @@ def show(request: MemberRequest, uuid: UUID, language: str, number: int) -> Http
 
 
 @posted_from("writing-revision")
-@for_organizer
+@for_front_desk
 def restore(request: MemberRequest, uuid: UUID, language: str, number: int) -> HttpResponse:
     member = request.keyholder.member
     revision = mine.revision_of(mine.letter_of(request, uuid), language, number)

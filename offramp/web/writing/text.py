@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from offramp.letters import writing
 from offramp.letters.models import Letter, Text
 from offramp.web import kept, pace, told
-from offramp.web.doors import MemberRequest, for_organizer, posted_from
+from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.letters.rows import Row
 from offramp.web.writing import forms, mine
 from offramp.web.writing.forms import TextForm
@@ -21,29 +21,29 @@ MEANWHILE = 409
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_organizer
+@for_front_desk
 def show(request: MemberRequest, uuid: UUID, language: str) -> HttpResponse:
     letter = mine.letter_of(request, uuid)
     now = mine.text_of(letter, language)
     if request.method == "POST":
         return _save(request, letter, language)
-    text = kept.take(request)
-    form = TextForm(initial=_as_it_stands(now) | ({"text": text} if text else {}))
-    return _page(request, letter, language, {"form": form, "kept": bool(text), "told": told.on(request)})
+    typed = kept.take_fields(request)  # with the revision it was typed on: somebody may have been quicker
+    form = TextForm(initial=_as_it_stands(now) | typed)
+    return _page(request, letter, language, {"form": form, "kept": bool(typed), "told": told.on(request)})
 
 
 @posted_from("writing-text")
-@for_organizer
+@for_front_desk
 def preview(request: MemberRequest, uuid: UUID, language: str) -> HttpResponse:
     """Nothing is saved by it: the text goes on in the form below."""
     letter = mine.letter_of(request, uuid)
     mine.text_of(letter, language)
-    form = TextForm(request.POST)
-    if not form.is_valid():
-        return _page(request, letter, language, {"form": form}, status=pace.INCOMPLETE)
+    form, member = TextForm(request.POST), request.keyholder.member
+    if refused := pace.refusal(form, of=member):
+        return _page(request, letter, language, {"form": form}, status=refused)
     written = form.written()
     looked = Text(letter=letter, language=language, **vars(written))
-    found = remarks(written.body, for_member=request.keyholder.member)
+    found = remarks(written.body, for_member=member)
     return _page(request, letter, language, {"form": form, "preview": Row(letter, looked), "remarks": found})
 
 

@@ -24,7 +24,7 @@ def test_a_change_is_suggested_with_a_reason_and_the_text_stays(
     fields = {"text": "I kept two ledgers.", "reason": "Numbers help.", "old": OLD}
     answer = send(at_caseload, form_at, fields)
 
-    assert answer["Location"] == at(pairing, note) + "?told=suggested"
+    assert answer["Location"] == at(pairing, note) + "?told=suggested#paragraphs/p1"
     suggested = suggestions.read(by=ada.keyholder, document=note)[0]
     assert suggested.proposal == Change("paragraphs/p1", OLD, "I kept two ledgers.")
     assert (suggested.reason, suggested.author) == ("Numbers help.", "Bo")

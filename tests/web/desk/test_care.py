@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from offramp.documents import private
+from offramp.documents import amounts, private
 from offramp.documents.models import Document
 from offramp.pairing.models import Pairing
-from tests.cast import Person
+from tests.cast import TODAY, Person
 from tests.documents.papers import a_note, read
 from tests.web.desk.brought import a_resume
 from tests.web.signing_in import Fields, seeker_visit, send, words
@@ -62,6 +62,33 @@ def test_a_false_alarm_is_dismissed_once_wherever_it_stands(ada: Person) -> None
 
     send(visit, f"{care(resume)}again/", form_at=care(resume))
     assert f"<mark>{NUMBER}</mark>" in words(visit.get(care(resume)))
+
+
+def test_a_false_alarm_is_dismissed_however_much_is_kept(ada: Person) -> None:
+    resume, visit = a_resume(ada, LINE, "Ten of case B987-654-321."), seeker_visit(ada)
+    for number in range(10):
+        other = a_note(ada, f"Words {number}.")
+        private.keep_posting(by=ada.keyholder, document=other, text="x" * 20_000, on=TODAY)
+
+    answer = send(visit, care(resume), chosen(words(visit.get(care(resume))), "dismissed"))
+
+    assert answer["Location"] == f"{care(resume)}?told=cared"
+    assert private.read(by=ada.keyholder).dismissed
+
+
+def test_where_the_desk_is_full_neither_half_of_what_was_chosen_is_done(
+    ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resume, visit = a_resume(ada, f"{LINE} And B987-654-321, A987-654-321."), seeker_visit(ada)
+    first, *others = KEY.findall(words(visit.get(care(resume))))
+    monkeypatch.setattr(amounts, "FEW", 2)  # there is room for one version more
+    monkeypatch.setattr(amounts, "MOST_WRITTEN", 0)
+
+    answer = send(visit, care(resume), dict.fromkeys(others, "dismissed") | {first: "safer"})
+
+    assert answer.status_code == 409
+    assert "There is no more room." in words(answer)
+    assert (read(ada, resume).number, private.read(by=ada.keyholder).dismissed) == (1, frozenset())
 
 
 def test_what_is_left_for_now_is_marked_again(ada: Person) -> None:

@@ -158,15 +158,6 @@ def test_markup_of_any_kind_is_only_letters(ada: Person) -> None:
     assert saved(seeker_visit(ada), resume, form="pdf").content.startswith(b"%PDF-")
 
 
-def test_a_list_that_no_file_can_hold_is_answered_kindly(ada: Person) -> None:
-    resume = a_resume(ada, *(f"Bullet {number}." for number in range(201)))
-
-    answer = send(seeker_visit(ada), export(resume), TYPED)
-
-    assert answer.status_code == 400
-    assert "There is more in one of its lists than a file can hold." in words(answer)
-
-
 def test_what_was_marked_since_does_not_slip_into_the_file(ada: Person) -> None:
     resume, visit = a_resume(ada, "Planned."), seeker_visit(ada)
     hidden = dict(HIDDEN.findall(words(send(visit, export(resume), TYPED)).partition("/export/file/")[2]))

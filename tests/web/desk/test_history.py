@@ -8,6 +8,7 @@ from offramp.documents.proposals import Change
 from offramp.pairing.models import Pairing
 from tests.cast import Person
 from tests.documents.papers import a_note, accept, propose, shared_note, texts, write
+from tests.web.desk.resume.papers import a_bullet, a_content, a_job, a_resume, save
 from tests.web.signing_in import seeker_visit, send, words
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_the_history_says_in_words_who_did_what(ada: Person, bo: Person, pair: P
         "You brought version 1 back. "
         "Changed: the title, paragraph 1 and paragraph 2. Taken out: paragraph 3.",
         "Taken over from Bo. Changed: paragraph 2.",
-        "You changed the title and paragraph 1. You wrote paragraph 3.",
+        "You changed the title and paragraph 1. You added paragraph 3.",
         "You began to share it with Bo.",
         "You began it.",
     ]
@@ -88,3 +89,31 @@ def test_another_order_is_said(ada: Person) -> None:
 
     assert "It stood in another order." in words(visit.get(f"{path}/versions/1/"))
     assert "You changed the order of the paragraphs." in words(visit.get(f"{path}/versions/"))
+
+
+def test_a_new_job_is_one_line_of_the_history_and_a_changed_one_says_what(ada: Person) -> None:
+    resume, content = a_resume(ada), a_content()
+    written = [a_bullet("b1", "One."), a_bullet("b2", "Two.")]
+    job = a_job("w3", position="Guard", name="Hospital", highlights=written)
+    save(ada, resume, content | {"work": [job, *content["work"]]})
+    job = job | {"location": "Reno", "highlights": [*written, a_bullet("b3", "Three.")]}
+    save(ada, resume, content | {"work": [job, content["work"][0]]})
+    save(ada, resume, content)
+
+    assert lines(words(seeker_visit(ada).get(f"/place/desk/{resume.pk}/versions/"))) == [
+        "You added “Clerk, Harbor”. You took out “Guard, Hospital” with 3 bullets.",
+        "You changed Guard, place. You added Guard, bullet 3. You took out “Clerk, Harbor”.",
+        "You added “Guard, Hospital” with 2 bullets.",
+        "You began it.",
+    ]
+
+
+def test_several_new_bullets_of_one_job_are_counted(ada: Person) -> None:
+    resume, content = a_resume(ada), a_content()
+    office, harbor = content["work"]
+    more = [a_bullet(f"n{number}", f"{number}.") for number in range(3)]
+    save(ada, resume, content | {"work": [office | {"highlights": office["highlights"] + more}, harbor]})
+
+    (newest, _begun) = lines(words(seeker_visit(ada).get(f"/place/desk/{resume.pk}/versions/")))
+
+    assert newest == "You added 3 bullets in Shift lead."

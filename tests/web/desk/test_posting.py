@@ -77,3 +77,25 @@ def test_a_stranger_finds_no_such_page(ada: Person, gus: Person) -> None:
 
 def test_a_letter_has_no_such_page(ada: Person) -> None:
     assert seeker_visit(ada).get(posting(a_letter(ada))).status_code == 404
+
+
+def test_where_there_is_no_room_for_another_the_one_kept_longest_is_forgotten(ada: Person) -> None:
+    resumes, visit = [a_resume(ada, "Planned.") for _ in range(6)], seeker_visit(ada)
+    posted = POSTING + "\u0416" * 19_000
+
+    for resume in resumes:
+        assert send(visit, posting(resume), {"text": posted, "keep": "on"}).status_code == 200
+
+    kept = [bool(private.read(by=ada.keyholder).posting(resume.pk)) for resume in resumes]
+    assert (kept[0], kept[-1]) == (False, True)
+    assert "the one you kept longest is forgotten" in words(visit.get(posting(resumes[0])))
+
+
+def test_one_that_is_too_long_to_be_kept_is_compared_all_the_same(ada: Person) -> None:
+    resume = a_resume(ada, "Planned.")
+
+    answer = send(seeker_visit(ada), posting(resume), {"text": POSTING + "\x01" * 19_000, "keep": "on"})
+
+    assert answer.status_code == 400
+    assert "This is too long to be kept. It is compared all the same" in words(answer)
+    assert "It asks for this, and your résumé does not say it" in words(answer)

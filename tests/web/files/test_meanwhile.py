@@ -14,10 +14,12 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from offramp.config import asgi, intake, threads
 from offramp.config.gateway import Answer, Environ
 from offramp.documents.models import Document
-from offramp.files import examination
+from offramp.files import examination, reading
 from offramp.files.answers import Cleaned
 from tests.cast import a_seeker
 from tests.files import planted
+from tests.web.desk.brought import a_resume
+from tests.web.desk.test_export import TYPED
 from tests.web.files.sending import BRING, DRAFT, chosen
 from tests.web.signing_in import TOKEN, seeker_visit, words
 from tests.web.visitors import ORIGIN
@@ -41,7 +43,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         thread.submit(connections.close_all).result()  # each has its own
 
 
-def as_sent(client: Client, method: str, path: str, body: bytes = b"") -> tuple[Environ, Any]:
+def as_sent(
+    client: Client, method: str, path: str, body: bytes = b"", *, town: int = 1
+) -> tuple[Environ, Any]:
     """What the server is told of a browser's request, and how it hears its body."""
     environ = {
         "REQUEST_METHOD": method,
@@ -55,6 +59,7 @@ def as_sent(client: Client, method: str, path: str, body: bytes = b"") -> tuple[
         "HTTP_HOST": "testserver",
         "HTTP_ORIGIN": ORIGIN,
         "HTTP_X_FORWARDED_PROTO": "https",
+        "HTTP_X_FORWARDED_FOR": f"198.51.{town}.7",
         "HTTP_COOKIE": "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()),
         "wsgi.url_scheme": "https",
         "wsgi.input": BytesIO(),
@@ -84,8 +89,8 @@ def test_a_page_answers_while_a_file_is_looked_through(at_home: Client, slow: Ev
 
     async def meanwhile() -> tuple[list[Answer], list[int]]:
         uploads = [
-            asyncio.create_task(asgi.answer(*as_sent(client, "POST", BRING, body)))
-            for client, body in zip(four, bodies, strict=True)
+            asyncio.create_task(asgi.answer(*as_sent(client, "POST", BRING, body, town=town)))
+            for town, (client, body) in enumerate(zip(four, bodies, strict=True))
         ]
         await asyncio.sleep(0.3)
         others = [as_sent(at_home, "POST", BRING, fifth), as_sent(four[0], "POST", BRING, second_of_one)]
@@ -103,3 +108,25 @@ def test_a_page_answers_while_a_file_is_looked_through(at_home: Client, slow: Ev
     assert uploads == [200] * intake.FILES.most
     assert Document.objects.count() == intake.FILES.most
     assert intake.FILES.guests == {}
+
+
+def test_a_page_answers_while_a_file_of_ours_is_read_back(
+    at_home: Client, slow: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As slowly as the others: only its waiting is ours."""
+    read = reading.lines
+    monkeypatch.setattr(reading, "lines", lambda made, **how: slow.wait(30) and read(made, **how))
+    seeker = a_seeker("Number 9.")
+    visit, export = seeker_visit(seeker), f"/place/desk/{a_resume(seeker).pk}/export/"
+    token = TOKEN.findall(words(visit.get(export)))[0]
+    body = encode_multipart(BOUNDARY, TYPED | {"csrfmiddlewaretoken": token})
+
+    async def meanwhile() -> tuple[int, int]:
+        exporting = asyncio.create_task(asgi.answer(*as_sent(visit, "POST", export, body)))
+        await asyncio.sleep(0.3)
+        (status, *_) = await asyncio.wait_for(asgi.answer(*as_sent(at_home, "GET", "/place/")), 10)
+        assert not exporting.done()
+        slow.set()
+        return status, (await exporting)[0]
+
+    assert asyncio.run(meanwhile()) == (200, 200)

@@ -1,9 +1,12 @@
 """Letters are found: by words in any language, by feed readers, by search engines, by a picture."""
 
 import xml.etree.ElementTree as ET
+from datetime import UTC, date, datetime
 
 import pytest
 
+from offramp.letters import writing
+from offramp.letters.written import Written
 from tests.letters.letters import a_public_letter, say
 from tests.web.letters.test_reading import page
 from tests.web.visitors import visitor
@@ -77,6 +80,21 @@ def test_an_entry_of_the_feed_begins_the_letter_and_is_known_again_by_its_id() -
     links = [link.get("href") for link in entry.findall("link", ATOM)]
     assert links == ["https://testserver/letters/a-letter/"]
     assert feed.findtext("title", namespaces=ATOM) == "Another Road: open letters"
+
+
+def test_a_correction_is_news_to_whoever_follows_the_feed() -> None:
+    letter = a_public_letter(at=datetime(2026, 11, 2, 9, 30, tzinfo=UTC))
+    assert days_of_the_feed() == ["2026-11-02T09:30:00+00:00"] * 3
+
+    corrected = Written(title="A letter", body="Corrected.")
+    writing.save(letter=letter, language="en", written=corrected, base=1, by=None, on=date(2026, 11, 9))
+
+    assert days_of_the_feed() == ["2026-11-02T09:30:00+00:00", *["2026-11-09T00:00:00+00:00"] * 2]
+
+
+def days_of_the_feed() -> list[str | None]:
+    feed = parsed("/letters/feed.xml")
+    return [feed.findtext(name, namespaces=ATOM) for name in ("entry/published", "entry/updated", "updated")]
 
 
 def test_the_sitemap_names_each_page_in_each_language_that_it_stands_in() -> None:

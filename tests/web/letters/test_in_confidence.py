@@ -6,7 +6,9 @@ import time
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import cards
 from offramp.pairing.models import Request
@@ -99,6 +101,24 @@ def test_what_is_no_public_letter_is_not_taken_along(di: Person, letter: str) ->
     send(client, page, letter=letter)
 
     assert card(di).letter == ""
+
+
+@pytest.mark.parametrize("named", ["a\x00b", "A letter", "a" * 5000, "2026"])
+@pytest.mark.parametrize("path", ["/help/letter/", "/help/"])
+def test_what_is_no_name_of_a_letter_is_not_looked_for(path: str, named: str) -> None:
+    """PostgreSQL refuses to look for a NUL."""
+    client = from_our_page()
+    form = {"letter": named, "text": "I read it.", "csrfmiddlewaretoken": token(client)}
+
+    with CaptureQueriesContext(connection) as asked:
+        page = client.post(path, form).content.decode()
+
+    assert 'id="text"' in page
+    assert [query["sql"] for query in asked if '"letters_' in query["sql"]] == []
+
+
+def token(client: Client) -> str:
+    return str(TOKEN.findall(client.get("/help/").content.decode())[0])
 
 
 def test_a_form_that_comes_back_still_says_which_letter(di: Person) -> None:

@@ -53,13 +53,12 @@ def test_the_colors_come_last_and_may_be_kept_for_good(classroom: Client) -> Non
 
 
 def test_the_logo_stands_beside_the_name_and_on_no_personal_page(classroom: Client) -> None:
-    logo = (
-        f'<img class="logo" src="/look/{campaigns.current().look.logo_name}" width="64" height="64" alt="">'
-    )
+    address = f"/look/{campaigns.current().look.logo_name}"
+    logo = f'<img class="logo" src="{address}" width="64" height="64" alt="">'
 
     assert logo in classroom.get("/").content.decode()
     assert logo not in classroom.get("/return/").content.decode()
-    assert classroom.get(f"/look/{campaigns.current().look.logo_name}")["Content-Type"] == "image/png"
+    assert classroom.get(address)["Content-Type"] == "image/png"
 
 
 def test_a_look_of_yesterday_is_not_found(classroom: Client) -> None:

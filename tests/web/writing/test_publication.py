@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
+from offramp.journal.models import Entry
 from offramp.letters.models import Letter
-from tests.cast import Person, an_adviser
+from tests.cast import Person, an_adviser, an_organizer
 from tests.letters.letters import a_jpeg, a_letter, a_public_letter
 from tests.web.signing_in import send, staff_visit, words
 from tests.web.visitors import visitor
@@ -32,7 +33,7 @@ def is_read() -> bool:
 def test_a_letter_goes_out_is_withdrawn_and_comes_back(client: Client) -> None:
     letter = a_letter()
 
-    assert do(client, letter, "publication") == "letter-published"
+    assert do(client, letter, "publication", now="now") == "letter-published"
     assert is_read()
     assert do(client, letter, "withdrawal") == "letter-withdrawn"
     assert not is_read()
@@ -52,23 +53,40 @@ def test_a_letter_waits_for_its_day(client: Client) -> None:
     assert Letter.objects.get().is_draft()
 
 
-def test_a_day_that_is_none_is_said(client: Client) -> None:
-    letter = a_letter()
+def days_from_now(days: int) -> str:
+    return (timezone.now().date() + timedelta(days=days)).isoformat()
 
-    answer = send(
-        client, f"/writing/{letter.pk}/publication/", {"day": "soon"}, form_at=f"/writing/{letter.pk}/"
-    )
+
+@pytest.mark.parametrize(
+    ("day", "time", "said"),
+    [
+        ("soon", "", "Enter a valid date."),
+        ("", "", "Choose a day to come."),
+        ("", "23:59", "Choose a day to come."),
+        (days_from_now(1), "half past", "Enter a valid time."),
+        (days_from_now(-365), "10:00", "This moment is over: in UTC it is"),
+        (days_from_now(0), "00:00", "This moment is over: in UTC it is"),
+        (days_from_now(0), "", "This moment is over: in UTC it is"),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_said_and_nothing_published(
+    client: Client, day: str, time: str, said: str
+) -> None:
+    letter = a_letter()
+    path = f"/writing/{letter.pk}/"
+
+    answer = send(client, f"{path}publication/", {"day": day, "time": time}, form_at=path)
 
     assert answer.status_code == 400
-    assert "Enter a valid date." in words(answer)
+    assert said in words(answer)
     assert Letter.objects.get().is_draft()
 
 
 def test_two_who_press_at_once_are_told_how_it_stands(client: Client) -> None:
     letter = a_letter()
-    do(client, letter, "publication")
+    do(client, letter, "publication", now="now")
 
-    assert do(client, letter, "publication") == "letter-stood-otherwise"
+    assert do(client, letter, "publication", now="now") == "letter-stood-otherwise"
     assert do(client, letter, "withdrawal-undo") == "letter-stood-otherwise"
     do(client, letter, "withdrawal")
     assert do(client, letter, "withdrawal") == "letter-stood-otherwise"
@@ -86,14 +104,26 @@ def test_the_list_shows_letters_by_how_they_stand(client: Client) -> None:
     assert sorted(order, key=page.index) == order
 
 
-def test_the_console_is_for_organizers_alone(ed: Person) -> None:
+def test_the_console_is_for_organizers_whose_fingerprint_was_compared(ed: Person) -> None:
     letter = a_letter()
 
-    bo = staff_visit(an_adviser("Bo"))
+    bo, fay = staff_visit(an_adviser("Bo")), staff_visit(an_organizer("Fay"))
 
     for path in ("/writing/", "/writing/new/", f"/writing/{letter.pk}/", f"/writing/{letter.pk}/en/"):
-        assert bo.get(path).status_code == 404
+        assert [bo.get(path).status_code, fay.get(path).status_code] == [404, 404]
     assert "/writing/" not in words(bo.get("/caseload/"))
+    assert "/writing/" not in words(fay.get("/people/"))
+
+
+def test_the_journal_names_who_changed_what_everybody_reads(client: Client, di: Person) -> None:
+    draft, letter = a_letter("draft"), a_public_letter()
+    for one in (draft, letter):
+        send_picture(client, one, "x.jpg", a_jpeg())
+        do(client, one, "picture/removal")
+
+    noted = Entry.objects.filter(kind=Entry.Kind.LETTER_CHANGED)
+    assert [(entry.subject_id, entry.actor_id) for entry in noted] == [(letter.pk, di.member.pk)] * 2
+    assert words(client.get("/people/journal/")).count("changed a public letter, or its picture") == 2
 
 
 def send_picture(client: Client, letter: Letter, name: str, content: bytes) -> object:

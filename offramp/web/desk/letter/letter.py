@@ -1,5 +1,6 @@
 """A letter, written along the questions of the campaign's guide; the sentences are the seeker's own."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ TO = Asked(
 )
 GREETING = Asked("greeting", _("Greeting"), hint=_("“Dear Ms. Alvarez,” or “Dear hiring team,”"))
 CLOSING = Asked(
-    "closing", _("Closing"), hint=_("“Sincerely,” The name is put below it when you take it away.")
+    "closing", _("Closing"), hint=_("“Sincerely,” The name is put below it when you download it.")
 )
 POSTING = Asked("posting", _("The posting it answers, if there is one"), "lines", _("It is not printed."))
 
@@ -32,19 +33,23 @@ POSTING = Asked("posting", _("The posting it answers, if there is one"), "lines"
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_seeker
 def write(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
-    start = mine.opened(request, uuid, number)
-    if start.kind.name != KIND:
-        raise Http404
+    start = _opened(request, uuid, number)
     return write_part(request, start, _part(start))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_seeker
+def show_pages(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
+    """Saved like any other time, and then its pages are shown instead of the form."""
+    start = _opened(request, uuid, number)
+    return write_part(request, start, replace(_part(start), then=("desk-preview", {})))
 
 
 @posted_from("desk")
 @for_seeker
 def draw(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
     """As it would look now."""
-    start = mine.opened(request, uuid, number)
-    if start.kind.name != KIND:
-        raise Http404
+    start = _opened(request, uuid, number)
     return part.draw(request, start, _part(start))
 
 
@@ -53,6 +58,13 @@ def page(request: MemberRequest, opened: Opened) -> HttpResponse:
     written = _part(opened)
     form = AskedForm(written.asked, values=dict(written.read(opened.content)))
     return part.page(request, opened, written, form, at={"uuid": opened.document.pk})
+
+
+def _opened(request: MemberRequest, uuid: UUID, number: int) -> Opened:
+    start = mine.opened(request, uuid, number)
+    if start.kind.name != KIND:
+        raise Http404
+    return start
 
 
 def _part(opened: Opened) -> Part:

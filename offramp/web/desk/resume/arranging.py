@@ -1,6 +1,7 @@
 """An entry, a bullet or a section further up or down, hidden, shown, or taken out."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -19,13 +20,13 @@ Change = Callable[[Content], Content]
 @posted_from("desk")
 @for_seeker
 def up(request: MemberRequest, uuid: UUID, number: int, place: str) -> HttpResponse:
-    return _changed(request, uuid, number, place, lambda content: places.move(content, place, -1))
+    return _changed(request, uuid, number, place, lambda content: _moved(content, place, -1))
 
 
 @posted_from("desk")
 @for_seeker
 def down(request: MemberRequest, uuid: UUID, number: int, place: str) -> HttpResponse:
-    return _changed(request, uuid, number, place, lambda content: places.move(content, place, 1))
+    return _changed(request, uuid, number, place, lambda content: _moved(content, place, 1))
 
 
 @posted_from("desk")
@@ -53,11 +54,25 @@ def remove(request: MemberRequest, uuid: UUID, number: int, place: str) -> HttpR
     return _changed(request, uuid, number, place, lambda content: places.remove(content, place), "taken-out")
 
 
+def _moved(content: Content, place: str, by: int) -> Content:
+    """A section goes past those without anything in them: the page does not show them."""
+    section = place.removeprefix("sections/")
+    order = [one[places.ID] for one in content["sections"]]
+    if section == place or section not in order:
+        return places.move(content, place, by)
+    spot = order.index(section)
+    passed = order[spot + 1 :] if by > 0 else order[:spot][::-1]
+    empty = takewhile(lambda one: not content[one], passed)
+    return places.move(content, place, by * (1 + len(list(empty))))
+
+
 def _changed(
     request: MemberRequest, uuid: UUID, number: int, place: str, change: Change, done: str = "saved"
 ) -> HttpResponse:
     """On top of the version the button stood on, so that a double click does it once."""
     start = mine.opened(request, uuid, number)
+    if not places.is_there(start.content, place):
+        raise Http404
     if not pace.may_write(request.keyholder.member):
         return _back(uuid, place, "often")
     try:

@@ -9,15 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from offramp.documents import editing, private, versions
+from offramp.documents import private
 from offramp.documents.kinds.kind import Refused
-from offramp.documents.models import Document
 from offramp.documents.versions import Opened
 from offramp.web import kept
 from offramp.web.desk import paper
 from offramp.web.desk.forms import LONGEST_NOTE
 from offramp.web.desk.mine import or_404
-from offramp.web.desk.resume import bring_forms, bring_parts, export_forms, names
+from offramp.web.desk.resume import bring_forms, bring_parts, export_forms, mine, names
 from offramp.web.desk.resume.bring_forms import BringForm, Brought
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.files import arriving
@@ -48,14 +47,11 @@ def show(request: MemberRequest) -> HttpResponse:
 def begin(request: MemberRequest, form: BringForm, brought: Brought) -> Opened:
     """Whatever was understood is sealed before anything else is asked; sent twice, it begins once."""
     by, today = request.keyholder, timezone.now().date()
-    content, draft = brought.parted.content | {"title": _("My old résumé")}, form.drawn
-    was_here = Document.objects.for_owner(by.member).filter(pk=draft).exists()
+    content = brought.parted.content | {"title": _("My old résumé")}
+    parts = bring_parts.all_of(content)
     with or_404():
-        document = editing.begin(by=by, kind="resume", content=content, on=today, draft=draft)
-        opened = versions.read(by=by, document=document)
-        if not was_here:
-            private.leave(by=by, document=document, parts=bring_parts.all_of(opened.content), on=today)
-    return opened
+        document = private.begin_brought(by=by, content=content, parts=parts, on=today, draft=form.drawn)
+    return mine.opened(request, document.pk)  # no draft is another document of one's own
 
 
 def found(request: MemberRequest, opened: Opened, brought: Brought) -> HttpResponse:

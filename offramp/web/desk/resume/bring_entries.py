@@ -118,7 +118,9 @@ def typed(content: Content, section: str, seen: list[str], posted: Any) -> list[
         return [BroughtTop(content, posted)]
     known = {entry[ID]: entry for entry in content[section]}
     return [
-        BroughtEntry(Spot(section, known[one], content["purpose"]), posted) for one in seen if one in known
+        BroughtEntry(Spot(section, known[one], content["purpose"]), posted)
+        for one in dict.fromkeys(seen)
+        if one in known
     ]
 
 

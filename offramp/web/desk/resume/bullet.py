@@ -24,7 +24,7 @@ EVIDENCE = _(
 @for_seeker
 def write(request: MemberRequest, uuid: UUID, number: int, place: str) -> HttpResponse:
     start = mine.opened(request, uuid, number)
-    if not place.count("/highlights/") or places.text_at(start.content, place) is None:
+    if not _is_bullet(start.content, place):
         raise Http404
     section, entry = place.split("/")[:2]
     part = Part(
@@ -40,6 +40,12 @@ def write(request: MemberRequest, uuid: UUID, number: int, place: str) -> HttpRe
         put=lambda content, said: _put(content, place, said),
     )
     return write_part(request, start, part)
+
+
+def _is_bullet(content: Content, place: str) -> bool:
+    """And not the evidence within one, nor any other text below it."""
+    steps = place.split("/")
+    return steps[2:-1] == ["highlights"] and places.text_at(content, place) is not None
 
 
 def _values(content: Content, place: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -40,19 +41,19 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
 
 
 def take(request: MemberRequest, opened: Opened, marked: list[Marked]) -> str:
-    """Safer words in one version; a false alarm is dismissed wherever it stands."""
+    """Safer words in one version, and a false alarm dismissed wherever it stands: all of it, or nothing."""
     chosen = [(one, request.POST.get(one.spot.key)) for one in marked]
     changes = [(one.spot, one.put_safely) for one, choice in chosen if choice == SAFER]
     dismissed = {one.mark.trace for one, choice in chosen if choice == DISMISSED}
     try:
-        words_spots.save(request, opened, words_spots.changed(opened.content, changes))
+        with transaction.atomic(), mine.or_404():
+            words_spots.save(request, opened, words_spots.changed(opened.content, changes))
+            if dismissed:
+                private.dismiss(by=request.keyholder, traces=dismissed, on=timezone.now().date())
     except Changed:
         return "changed-meanwhile"
     except Refused:
         return "no-room"
-    if dismissed:
-        with mine.or_404():
-            private.dismiss(by=request.keyholder, traces=dismissed, on=timezone.now().date())
     return words_spots.outcome(request, is_done=bool(changes or dismissed), told="cared")
 
 
@@ -60,7 +61,7 @@ def take(request: MemberRequest, opened: Opened, marked: list[Marked]) -> str:
 @for_seeker
 def mark_again(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """Whoever dismissed too much begins anew."""
-    mine.document_of(request, uuid)
+    words_spots.opened_paper(request, uuid, kinds=care_marks.KINDS)
     with mine.or_404():
         private.forget_dismissed(by=request.keyholder, on=timezone.now().date())
     return told.redirect("desk-care", told="marked-again", uuid=uuid)

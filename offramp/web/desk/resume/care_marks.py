@@ -44,12 +44,13 @@ def found_for_export(request: MemberRequest, opened: Opened) -> list[Marked]:
 
 def _found(request: MemberRequest, opened: Opened, among: list[Place]) -> list[Marked]:
     rules = campaigns.current().care_rules
-    dismissed = private.read(by=request.keyholder).dismissed
+    kept = private.read(by=request.keyholder)
+    own = [kept.contact.get(key, "") for key in ("name", "email", "phone", "address", "url")]
     return [
         _marked(opened, place, mark)
         for place in among
-        for mark in care.marks(place.text, rules)
-        if mark.trace not in dismissed
+        for mark in care.marks(place.text, rules, own)
+        if mark.trace not in kept.dismissed
     ]
 
 

@@ -16,8 +16,8 @@ from offramp.web.desk.resume.part import Part, draw, write_part
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 
 PURPOSES: dict[str, Promise] = {
-    "private": _("A private employer"),
-    "federal": _("A federal office other than this one"),
+    "private": _("Companies, cities, counties, states, anybody else"),
+    "federal": _("A federal employer"),
 }
 LANGUAGES: dict[str, Promise] = {"en": _("English"), "es": _("Spanish")}
 TOP_HINTS: dict[str, Promise] = {
@@ -31,7 +31,7 @@ def asked(kind: str) -> list[Asked]:
     """Of a résumé or a letter; only a résumé is for one kind of employer."""
     purposes = [Asked("purpose", _("For whom"), "choice", choices=tuple(PURPOSES.items()))]
     return [
-        Asked("title", _("What you call it"), hint=_("Only you and your adviser see it. It is not printed.")),
+        Asked("title", _("What you call it"), hint=_("It is not printed.")),
         *(purposes if kind == "resume" else []),
         Asked("language", _("Its language"), "choice", choices=tuple(LANGUAGES.items())),
         Asked("design", _("Design"), "choice", choices=tuple(previews.DESIGN_NAMES.items())),

@@ -16,8 +16,9 @@ DRAWN_A_MINUTE = 60
 def answer(request: MemberRequest, start: Opened, content: Content) -> HttpResponse:
     if not limits.allow(request, "draft", per_minute=DRAWN_A_MINUTE):
         return JsonResponse({"pages": []}, status=429)
-    laid = previews.lay_out(start.kind.name, content, today=timezone.now().date())
-    return JsonResponse({"pages": [picture.decode() for picture in laid.pictures]})
+    today, member = timezone.now().date(), request.keyholder.member
+    laid = previews.lay_out(start.kind.name, content, today=today, by=member)
+    return JsonResponse({"pages": [picture.decode() for picture in laid.pictures]}, status=laid.status)
 
 
 def beside(page: HttpResponse) -> HttpResponse:

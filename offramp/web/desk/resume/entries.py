@@ -20,6 +20,10 @@ def begun(section: str, entry_id: str, *, beside: Item | None = None) -> Item:
     return blank | {key: beside[key] for key in shared if beside and key in beside and key in blank}
 
 
+def is_blank(item: Item) -> bool:
+    return not any(value for key, value in item.items() if key != ID)
+
+
 def put(content: Content, section: str, entry: Item, *, after: str = "") -> Content:
     """In place of what it was; a new one behind the one it belongs to, else by its date."""
     changed = deepcopy(content)

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from offramp.documents.kinds.kind import Refused, TooLong
 from offramp.paper import dates, outline
 from offramp.paper.outline import Field, Form
 from offramp.web.desk.asked import Asked, AskedForm, Words
-from offramp.web.desk.resume import entry_lines, names, typed_dates, typed_lines
+from offramp.web.desk.resume import entries, entry_lines, names, typed_dates, typed_lines
 from offramp.web.desk.resume.entries import Item
 from offramp.web.fields import BEGINNING, Fields
 
@@ -32,6 +34,14 @@ HINTS: dict[str, Promise] = {
     "fluency": gettext_lazy("For example: native, fluent, in everyday life."),
     "work/summary": gettext_lazy("One or two sentences, if the job title says too little."),
 }
+NO_DATES: dict[type[Exception], Promise] = {
+    typed_dates.NoSuchMonth: gettext_lazy("There is no such month: they go from 1 to 12."),
+    typed_dates.NoSuchDay: gettext_lazy("No calendar has this day. Please look at it once more."),
+    typed_dates.NotADate: gettext_lazy(
+        "We cannot read this as a date. Write a month and a year, for example March 2019."
+    ),
+}
+YEARS_AHEAD = 1  # a job that begins next year is not too far off to be written down
 ANOTHER = "after"  # the entry a new one stands behind
 
 
@@ -68,12 +78,34 @@ class EntryForm(AskedForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
-        start, end = (said.get(BEGINNING + key) or "" for key in ("startDate", "endDate"))
-        if start and end and dates.is_date(start) and dates.is_date(end) and start[: len(end)] > end:
-            self.add_error(
-                BEGINNING + "endDate", _("This is before the beginning. Please look at both dates.")
-            )
+        self._check_span(*(said.get(BEGINNING + key) or "" for key in ("startDate", "endDate")))
+        if not self.errors and entries.is_blank(self.written()):
+            self.add_error(None, _("Nothing is written in it yet, so it was not kept."))
         return said
+
+    def _check_span(self, start: str, end: str) -> None:
+        if not dates.is_date(start):
+            return
+        if dates.is_date(end) and start[: len(end)] > end:
+            words = _("This is before the beginning. Please look at both dates.")
+            self.add_error(BEGINNING + "endDate", words)
+        if int(start[:4]) > timezone.now().year + YEARS_AHEAD:
+            words = _("This lies years ahead. Please look at the year once more.")
+            self.add_error(BEGINNING + "startDate", words)
+
+    def refuse(self, refusal: Refused) -> None:
+        """A line that is too long is named by its number: there may be twenty in one field."""
+        key, line = (["", *refusal.path.split("/")])[-2:]
+        ids = [one["id"] for one in self.written().get(key) or [] if isinstance(one, dict)]
+        if not isinstance(refusal, TooLong) or line not in ids:
+            return super().refuse(refusal)
+        numbers = {"number": ids.index(line) + 1, "most": refusal.most}
+        self.add_error(
+            BEGINNING + key,
+            _("Line %(number)s is longer than %(most)s characters. Please shorten it, or make two of it.")
+            % numbers,
+        )
+        return None
 
     def written(self) -> Item:
         """The entry with what was typed; where that cannot be read, with what stood there."""
@@ -106,16 +138,10 @@ def _date_reader(stored: str) -> Any:
         is_left_alone = stored and typed.strip() == _date_shown(stored)
         try:
             return typed_dates.read(typed)
-        except typed_dates.NoSuchDay:
+        except (typed_dates.NoSuchDay, typed_dates.NotADate) as refusal:
             if is_left_alone:
                 return stored
-            raise forms.ValidationError(_("No calendar has this day. Please look at it once more.")) from None
-        except typed_dates.NotADate:
-            if is_left_alone:
-                return stored
-            raise forms.ValidationError(
-                _("We cannot read this as a date. Write a month and a year, for example March 2019.")
-            ) from None
+            raise forms.ValidationError(str(NO_DATES[type(refusal)])) from None
 
     return read
 

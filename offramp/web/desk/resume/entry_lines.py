@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
-from offramp.paper import dates
+from offramp.web.desk import days
 from offramp.web.desk.resume.entries import Item
 
 # First what an employer looks for, then where it was.
@@ -75,11 +75,15 @@ def title(section: str, item: Item) -> str:
     return next(filter(None, texts), "")[:MOST]
 
 
+def head(section: str, item: Item) -> str:
+    """The shortest it is known by, if it has that: “Shift lead”."""
+    return next((item[key] for key in HEADS[section] if item[key]), "")
+
+
 def when(item: Item) -> str:
-    language = page_language()
     if "startDate" in item:
-        return dates.span(item["startDate"], item["endDate"], language)
-    return dates.month(item.get("date") or item.get("releaseDate") or "", language)
+        return days.span(item["startDate"], item["endDate"])
+    return days.month(item.get("date") or item.get("releaseDate") or "")
 
 
 def page_language() -> str:

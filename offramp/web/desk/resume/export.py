@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from offramp.documents import private
 from offramp.documents.versions import Opened
+from offramp.paper.checking import MOST_LOST
 from offramp.paper.resumes import NotAResume
 from offramp.paper.writing.scripts import CannotShow, Script
 from offramp.web import pace, told
@@ -21,8 +23,10 @@ from offramp.web.desk.resume import care_marks, export_forms, export_paper, word
 from offramp.web.desk.resume.export_forms import ContactForm, ExportForm
 from offramp.web.desk.resume.export_paper import Made
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
+from offramp.web.uploads import takes_long
 
 KINDS = ("resume", "letter")
+OFTEN = "often"
 SCRIPTS: dict[Script, Promise] = {
     Script.ARABIC: gettext_lazy("Arabic letters"),
     Script.HEBREW: gettext_lazy("Hebrew letters"),
@@ -34,6 +38,7 @@ SCRIPTS: dict[Script, Promise] = {
 }
 
 
+@takes_long
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_seeker
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
@@ -44,15 +49,12 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     form = ExportForm(request.POST)
     made = made_or_none(request, opened, form)
     if made is None:
-        return page(request, opened, form, status=pace.INCOMPLETE)
-    if not pace.may_send_file(request.keyholder.member):  # it is read back as a file that was sent
-        form.add_error(None, str(told.SENTENCES["often"].words))
-        return page(request, opened, form, status=pace.TOO_MANY)
-    if form.cleaned_data["keep"]:
-        keep(request, form)
-    return ready(request, opened, form, made)
+        return refused(request, opened, form)
+    is_kept = form.cleaned_data["keep"] and keep(request, form)
+    return ready(request, opened, form, made, is_kept=is_kept)
 
 
+@takes_long
 @posted_from("desk-export")
 @for_seeker
 def file(request: MemberRequest, uuid: UUID) -> HttpResponse:
@@ -61,7 +63,7 @@ def file(request: MemberRequest, uuid: UUID) -> HttpResponse:
     form = ExportForm(request.POST)
     made = made_or_none(request, opened, form)
     if made is None:
-        return page(request, opened, form, status=pace.INCOMPLETE)
+        return refused(request, opened, form)
     return made.answer()
 
 
@@ -70,6 +72,8 @@ def file(request: MemberRequest, uuid: UUID) -> HttpResponse:
 def again(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """Back to the form with all that was typed, which stands nowhere but in the browser."""
     opened = words_spots.opened_paper(request, uuid, kinds=KINDS)
+    if not pace.may_draw(request.keyholder.member):  # all of it is looked through for marks
+        return told.redirect("desk-export", told="often", uuid=uuid)
     return page(request, opened, ExportForm(initial=request.POST.dict()))
 
 
@@ -81,8 +85,8 @@ def keep_contact(request: MemberRequest, uuid: UUID) -> HttpResponse:
     mine.document_of(request, uuid)
     if not form.is_valid() or not pace.may_write(request.keyholder.member):
         return told.redirect("desk-bringing", told="often", uuid=uuid)
-    keep(request, form)
-    return told.redirect("desk-bringing", told="contact-kept", uuid=uuid)
+    is_kept = keep(request, form)
+    return told.redirect("desk-bringing", told="contact-kept" if is_kept else "no-room", uuid=uuid)
 
 
 @posted_from("desk-export")
@@ -94,18 +98,22 @@ def forget_contact(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return told.redirect("desk-export", told="contact-gone", uuid=uuid)
 
 
-def keep(request: MemberRequest, form: ContactForm) -> None:
-    with mine.or_404():
-        private.keep_contact(by=request.keyholder, contact=form.contact, on=timezone.now().date())
+def keep(request: MemberRequest, form: ContactForm) -> bool:
+    """Whether there was room; the file is made all the same."""
+    on = timezone.now().date()
+    return private.try_to_keep_contact(by=request.keyholder, contact=form.contact, on=on)
 
 
 def made_or_none(request: MemberRequest, opened: Opened, form: ExportForm) -> Made | None:
-    """None with a sentence in the form, where something is missing, marked, or in no font of ours."""
+    """None with a sentence in the form, where something is missing, marked, too often, or in no font."""
     if not form.is_valid():
         return None
     if care_marks.found_for_export(request, opened) and not form.cleaned_data["knowing"]:
         sentence = _("Please look at what is marked, or tick that you take it along knowingly.")
         form.add_error("knowing", sentence)
+        return None
+    if not pace.may_make_file(request.keyholder.member):
+        form.add_error(None, ValidationError(str(told.SENTENCES["often"].words), OFTEN))
         return None
     try:
         return export_paper.make(opened, form, today=timezone.now().date())
@@ -116,7 +124,14 @@ def made_or_none(request: MemberRequest, opened: Opened, form: ExportForm) -> Ma
     return None
 
 
-def ready(request: MemberRequest, opened: Opened, form: ExportForm, made: Made) -> HttpResponse:
+def refused(request: MemberRequest, opened: Opened, form: ExportForm) -> HttpResponse:
+    is_too_often = form.has_error(NON_FIELD_ERRORS, OFTEN)
+    return page(request, opened, form, status=pace.TOO_MANY if is_too_often else pace.INCOMPLETE)
+
+
+def ready(
+    request: MemberRequest, opened: Opened, form: ExportForm, made: Made, *, is_kept: bool
+) -> HttpResponse:
     """What the check found, and the same form hidden behind one button."""
     checked = made.checked()
     content = {
@@ -125,8 +140,11 @@ def ready(request: MemberRequest, opened: Opened, form: ExportForm, made: Made) 
         "file_name": made.file_name,
         "is_checked": checked is not None,
         "lines": len(checked or []),
-        "missing": [one for one in checked or [] if not one.found],
-        "is_kept": form.cleaned_data["keep"],
+        "missing": (missing := [one for one in checked or [] if not one.found]),
+        "is_cut": len(missing) == MOST_LOST,
+        "top": made.top,
+        "is_kept": is_kept,
+        "is_not_kept": form.cleaned_data["keep"] and not is_kept,
     }
     return paper.page(request, "desk/resume/export_ready.html", opened, content)
 
@@ -149,11 +167,12 @@ def _cannot_show(lack: CannotShow) -> str:
     shown = {
         "script": get_text_list([str(SCRIPTS[script]) for script in lack.scripts], _("and")),
         "characters": " ".join(lack.characters[:5]),
+        "line": lack.line[:80],
     }
     return (
         _(
-            "Our fonts for the PDF cannot show %(script)s, for instance %(characters)s. "
-            "Word, plain text and JSON Resume can: choose one of these."
+            "Our fonts for the PDF cannot show %(script)s, for instance %(characters)s in “%(line)s”. "
+            "A Word file and plain text can: choose one of these, or write something else there."
         )
         % shown
     )

@@ -40,6 +40,11 @@ class ContactForm(forms.Form):
     profiles = forms.CharField(max_length=2_000, required=False)
 
     @property
+    def has_more(self) -> bool:
+        """Whether anything stands in the part that is folded: nothing goes into a file unseen."""
+        return any(self[key].value() for key in ("address", "postalCode", "country", "url", "profiles"))
+
+    @property
     def contact(self) -> Contact:
         """What was typed; profiles stand a line each."""
         typed = {key: self.cleaned_data[key] for key in contacts.blank()}

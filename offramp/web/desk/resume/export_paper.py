@@ -8,7 +8,7 @@ from django.http import HttpResponse
 
 from offramp.documents.versions import Opened
 from offramp.files.refusals import NotTaken
-from offramp.paper import checking, contents, letters, writing
+from offramp.paper import checking, contents, letters, lines, writing
 from offramp.paper.checking import Checked
 from offramp.paper.writing import Form
 from offramp.web.desk.resume.export_forms import ExportForm
@@ -29,6 +29,12 @@ class Made:
     form: Form
     written: bytes = field(repr=False)
     paper: dict[str, Any] = field(repr=False)
+
+    @property
+    def top(self) -> list[str]:
+        """Who it says it is of, as it stands there."""
+        basics = self.paper["basics"]
+        return [basics.get("name", ""), *lines.contact(basics)]
 
     @property
     def file_name(self) -> str:

@@ -20,6 +20,8 @@ class Gauge:
 
 
 def of(laid: Laid, purpose: str) -> Gauge:
+    if laid.is_too_long:
+        return Gauge(_("Far too long for anybody to read."), expected(purpose), is_too_long=True)
     return Gauge(length(laid), expected(purpose), laid.count > MOST_PAGES)
 
 

@@ -8,8 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offramp.documents.places import Content
-from offramp.paper import dates, missing
+from offramp.paper import missing
 from offramp.paper.missing import Missing, What
+from offramp.web.desk import days
 from offramp.web.desk.resume import entries, entry_lines
 
 MOST_PLACES = 5
@@ -91,8 +92,7 @@ def lines(content: Content, *, today: date) -> list[Line]:
 
 def _line(one: Missing, content: Content) -> Line:
     words, why = WORDS[one.what]
-    language = entry_lines.page_language()
-    start, end = (dates.month(day, language) for day in one.gap)
+    start, end = map(days.month, one.gap)
     return Line(
         str(words) % {"start": start, "end": end} if start else str(words),
         str(why),

@@ -6,6 +6,10 @@ from typing import Protocol
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from offramp.documents.places import Content
+from offramp.web.desk.resume import entry_lines
+from offramp.web.desk.resume.entries import Item
+
 SECTIONS: dict[str, Promise] = {
     "work": _("Work"),
     "education": _("Education"),
@@ -96,6 +100,7 @@ _ENTRIES: dict[str, Promise] = {
 _BULLET, _EVIDENCE = _("bullet %(position)s"), _("evidence for bullet %(position)s")
 _LINE, _ORDER = _("line %(position)s of %(field)s"), _("the order of %(field)s")
 _LISTS = ("highlights", "courses", "keywords")
+_QUOTED = _("“%(title)s”")
 _UNREAD = _("line %(position)s that was not understood")
 _OF_SECTIONS = _("the order of the sections"), _("a section")
 _OF_ENTRIES = _("the order in %(section)s")
@@ -124,17 +129,38 @@ def capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def within(placed: Placed) -> str:
-    """ "work 2, bullet 3": the name of a place within a sentence. Raises KeyError."""
+def within(placed: Placed, content: Content | None = None) -> str:
+    """ "work 2, bullet 3", or "Shift lead, bullet 3" by its content: within a sentence. Raises KeyError."""
     section, *steps = placed.pattern.split("/")
     if section in ("title", "unread", "sections", "basics") or not steps:
         return beneath(placed)
-    return f"{entry(section, placed)}, {beneath(placed)}" if steps[1:] else entry(section, placed)
+    if not steps[1:]:
+        return whole(section, placed, content)
+    return f"{entry(section, placed, content)}, {beneath(placed)}"
 
 
-def entry(section: str, placed: Placed) -> str:
-    """ "work 2", by any place in it."""
-    return str(_ENTRIES[section]) % {"entry": (*placed.above, placed.position)[0]}
+def entry(section: str, placed: Placed, content: Content | None = None) -> str:
+    """ "work 2", by any place in it; "Shift lead" where that stands in the content."""
+    found = _item(section, placed, content)
+    head = entry_lines.head(section, found) if found else ""
+    return head or str(_ENTRIES[section]) % {"entry": _number(placed)}
+
+
+def whole(section: str, placed: Placed, content: Content | None) -> str:
+    """All of an entry: "“Shift lead, Customs office”", or "work 2"."""
+    found = _item(section, placed, content)
+    title = entry_lines.title(section, found) if found else ""
+    return str(_QUOTED) % {"title": title} if title else entry(section, placed)
+
+
+def _item(section: str, placed: Placed, content: Content | None) -> Item | None:
+    items: list[Item] = content[section] if content else []
+    return next(iter(items[_number(placed) - 1 : _number(placed)]), None)
+
+
+def _number(placed: Placed) -> int:
+    """Of its entry."""
+    return (*placed.above, placed.position)[0]
 
 
 def beneath(placed: Placed) -> str:

@@ -20,7 +20,7 @@ from offramp.web.doors import MemberRequest, for_seeker
 TITLE = Asked(
     "title",
     _("What you call it"),
-    hint=_("For example: office work, or the employer you write to. Only you and your adviser see it."),
+    hint=_("For example: office work, or the employer you write to. It is not printed."),
 )
 
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from offramp.documents import copies, private
 from offramp.documents.versions import Opened
 from offramp.web.desk import paper
-from offramp.web.desk.resume import choices, entry_lines, gauge, missing_words, names, previews
+from offramp.web.desk.resume import choices, entry_lines, gauge, missing_words, names, previews, told_apart
 from offramp.web.desk.resume.entry_lines import Line
 from offramp.web.doors import MemberRequest
 
@@ -37,7 +37,7 @@ class Room:
 
 def page(request: MemberRequest, opened: Opened) -> HttpResponse:
     content, today = opened.content, timezone.now().date()
-    laid = previews.lay_out(opened.kind.name, content, today=today)
+    laid = previews.lay_out(opened.kind.name, content, today=today, by=request.keyholder.member)
     rooms = [_room(one, opened) for one in content["sections"]]
     about = {
         "here": "text",
@@ -51,6 +51,7 @@ def page(request: MemberRequest, opened: Opened) -> HttpResponse:
         "rooms": [room for room in rooms if room.lines],
         "empty": [room for room in rooms if not room.lines],
         "unread": content["unread"],
+        "copied": told_apart.copy_of(content, by=request.keyholder),
         "left": len(private.read(by=request.keyholder).left(opened.document.pk)),
     }
     return paper.page(request, "desk/resume/resume.html", opened, about)

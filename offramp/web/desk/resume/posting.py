@@ -35,6 +35,7 @@ KINDS: dict[str, Promise] = {
     "education": _("Education"),
 }
 TOP = _("At the top")
+TOO_LONG = _("This is too long to be kept. It is compared all the same; to keep it, shorten it.")
 
 
 class PostingForm(forms.Form):
@@ -79,7 +80,7 @@ def compare(request: MemberRequest, opened: Opened, form: PostingForm) -> HttpRe
                 by=request.keyholder, document=opened.document, text=text if keep else "", on=today
             )
     except Refused:
-        form.add_error("keep", str(told.SENTENCES["no-room"].words))
+        form.add_error("keep", str(TOO_LONG))
         return page(request, opened, form, text, status=pace.INCOMPLETE)
     return page(request, opened, form, text, is_stored=keep)
 
@@ -87,9 +88,9 @@ def compare(request: MemberRequest, opened: Opened, form: PostingForm) -> HttpRe
 @posted_from("desk-posting")
 @for_seeker
 def forget(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    document, today = mine.document_of(request, uuid), timezone.now().date()
+    opened, today = words_spots.opened_paper(request, uuid, kinds=("resume",)), timezone.now().date()
     with mine.or_404():
-        private.keep_posting(by=request.keyholder, document=document, text="", on=today)
+        private.keep_posting(by=request.keyholder, document=opened.document, text="", on=today)
     return told.redirect("desk-posting", told="posting-gone", uuid=uuid)
 
 

@@ -29,7 +29,7 @@ class LookForm(forms.Form):
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     opened = mine.paper(request, uuid)
     own, look = _own_look(opened), _look(request, opened)
-    laid = _laid(opened, look)
+    laid = _laid(request, opened, look)
     content = {
         "here": "preview",
         "laid": laid,
@@ -41,14 +41,14 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
         "size": look["paper"],
         "is_tried": look != own,
     }
-    return paper.page(request, "desk/resume/preview.html", opened, content)
+    return paper.page(request, "desk/resume/preview.html", opened, content, status=laid.status)
 
 
 @require_safe
 @for_seeker
 def picture(request: MemberRequest, uuid: UUID, page: int) -> HttpResponse:
     opened = mine.paper(request, uuid)
-    answer = previews.picture(_laid(opened, _look(request, opened)), page)
+    answer = previews.picture(_laid(request, opened, _look(request, opened)), page)
     if answer is None:
         raise Http404
     return answer
@@ -75,7 +75,8 @@ def addresses(preview: str, laid: Laid, look: dict[str, str]) -> list[str]:
 
 
 def _own_look(opened: Opened) -> dict[str, str]:
-    return {"design": opened.content["design"] or DESIGNS[0], "paper": opened.content["paper"]}
+    design = opened.content["design"]
+    return {"design": design if design in DESIGNS else DESIGNS[0], "paper": opened.content["paper"]}
 
 
 def _look(request: MemberRequest, opened: Opened) -> dict[str, str]:
@@ -84,5 +85,6 @@ def _look(request: MemberRequest, opened: Opened) -> dict[str, str]:
     return form.cleaned_data if form.is_valid() else _own_look(opened)
 
 
-def _laid(opened: Opened, look: dict[str, str]) -> Laid:
-    return previews.lay_out(opened.kind.name, opened.content, today=timezone.now().date(), **look)
+def _laid(request: MemberRequest, opened: Opened, look: dict[str, str]) -> Laid:
+    today, member = timezone.now().date(), request.keyholder.member
+    return previews.lay_out(opened.kind.name, opened.content, today=today, by=member, **look)

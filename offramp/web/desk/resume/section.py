@@ -54,7 +54,8 @@ def bullets(request: MemberRequest, uuid: UUID, section: str, entry: str) -> Htt
 @for_seeker
 def order(request: MemberRequest, uuid: UUID) -> HttpResponse:
     opened = mine.opened(request, uuid)
-    sections = opened.content["sections"]
+    # One without anything in it is printed nowhere: where it stands matters to nobody.
+    sections = [one for one in opened.content["sections"] if opened.content[one["id"]]]
     last = len(sections) - 1
     lines = [
         {

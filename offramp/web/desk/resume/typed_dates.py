@@ -29,7 +29,9 @@ _FORMS = (
     re.compile(r"(?P<name>[a-z]+)(?: (?P<day>\d{1,2}))? (?P<year>\d{4})"),
     re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<name>[a-z]+) (?P<year>\d{4})"),
 )
+_SHORT_YEAR = re.compile(r"['\u2018\u2019](\d{2})\b")  # '21
 _OLDEST, _NEWEST = 1900, 2100
+_CENTURY_TURNS = 50  # '49 is 2049, '50 is 1950
 
 
 class NotADate(Exception):
@@ -37,12 +39,16 @@ class NotADate(Exception):
 
 
 class NoSuchDay(Exception):
-    """No calendar has it: the 31st of February, the 13th month."""
+    """No calendar has it: the 31st of February."""
+
+
+class NoSuchMonth(NoSuchDay):
+    """The 13th."""
 
 
 def read(typed: str) -> str:
-    """YYYY, YYYY-MM or YYYY-MM-DD; nothing for the present. Raises NotADate, NoSuchDay."""
-    text = " ".join(_NOISE.sub(" ", typed.strip().lower()).split())
+    """YYYY, YYYY-MM or YYYY-MM-DD; nothing for the present. Raises NotADate, NoSuchDay, NoSuchMonth."""
+    text = " ".join(_NOISE.sub(" ", _SHORT_YEAR.sub(_whole_year, typed.lower())).split())
     if not text or text in _PRESENT:
         return ""
     found = next(filter(None, (form.fullmatch(text) for form in _FORMS)), None)
@@ -55,8 +61,15 @@ def read(typed: str) -> str:
     return _written(int(parts["year"]), month, int(parts.get("day") or 0), said=parts)
 
 
+def _whole_year(short: re.Match[str]) -> str:
+    year = int(short[1])
+    return f" {year + (1900 if year >= _CENTURY_TURNS else 2000)}"
+
+
 def _written(year: int, month: int, day: int, *, said: dict[str, str | None]) -> str:
     is_month_said = bool(said.get("name") or said.get("month"))
+    if is_month_said and not 1 <= month <= 12:
+        raise NoSuchMonth
     try:
         date(year, month if is_month_said else 1, day if said.get("day") else 1)
     except ValueError:

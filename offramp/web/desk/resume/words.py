@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -61,7 +62,8 @@ def show(request: MemberRequest, uuid: UUID, place: str = "") -> HttpResponse:
 
 
 def take(request: MemberRequest, opened: Opened, offered: list[Offered]) -> str:
-    """Everything that was chosen, in one version; what was not wanted is not offered again."""
+    """All that was chosen in one version, and what was not wanted is refused: all of it, or nothing."""
+    by, today = request.keyholder, timezone.now().date()
     chosen = [(one, request.POST.get(one.spot.key, "")) for one in offered]
     never = {one.offer.id for one, choice in chosen if choice == NEVER}
     changes = [
@@ -70,16 +72,14 @@ def take(request: MemberRequest, opened: Opened, offered: list[Offered]) -> str:
         if choice in dict(one.alternatives)
     ]
     try:
-        words_spots.save(request, opened, words_spots.changed(opened.content, changes))
+        with transaction.atomic(), mine.or_404():
+            words_spots.save(request, opened, words_spots.changed(opened.content, changes))
+            if never:
+                private.refuse(by=by, document=opened.document, wordings=never, on=today)
     except Changed:
         return "changed-meanwhile"
     except Refused:
         return "no-room"
-    if never:
-        with mine.or_404():
-            private.refuse(
-                by=request.keyholder, document=opened.document, wordings=never, on=timezone.now().date()
-            )
     return words_spots.outcome(request, is_done=bool(changes or never), told="worded" if changes else "cared")
 
 

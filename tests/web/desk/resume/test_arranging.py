@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from offramp.documents.models import Document, Version
+from offramp.paper import contents
 from tests.cast import Person
 from tests.documents.papers import read
 from tests.web.desk.resume.papers import a_resume, bullets, content_of, jobs
@@ -64,7 +65,7 @@ def test_what_is_hidden_is_told_and_not_on_the_pages(ada: Person, visit: Client,
     push(visit, resume, "hiding", "sections/work", base=2)
 
     history = words(visit.get(f"/place/desk/{resume.pk}/versions/"))
-    assert "You hid work 2." in history
+    assert "You hid “Clerk, Harbor”." in history
     assert "is hidden now." in words(visit.get(f"/place/desk/{resume.pk}/versions/1/"))
     push(visit, resume, "showing", "sections/work", base=3)
     assert content_of(ada, resume)["sections"][0] == {"id": "work", "hidden": False}
@@ -140,7 +141,7 @@ def test_the_name_is_a_placeholder_in_the_language_of_the_paper(visit: Client, r
         ("resume/1/work/w1/", "Puesto</label>"),
         ("resume/work/w1/bullets/", "Palabras, prueba y etiquetas"),
         ("resume/order/", "El orden de las secciones"),
-        ("resume/1/choices/", "Una empresa privada"),
+        ("resume/1/choices/", "Empresas, ciudades, condados"),
         ("preview/", "Diseño y papel"),
         ("copies/", "Hacer la copia"),
         ("offers/", "Nada espera."),
@@ -148,3 +149,21 @@ def test_the_name_is_a_placeholder_in_the_language_of_the_paper(visit: Client, r
 )
 def test_every_page_speaks_spanish(visit: Client, resume: Document, page: str, sentence: str) -> None:
     assert sentence in words(visit.get(f"/es/place/desk/{resume.pk}/{page}"))
+
+
+def test_only_sections_with_something_in_them_are_ordered_past_the_others(ada: Person, visit: Client) -> None:
+    skills = contents.blank_entry("skills", "s1") | {"name": "Languages"}
+    resume = a_resume(ada, skills=[skills])
+    before = [one["id"] for one in content_of(ada, resume)["sections"]]
+    assert before.index("skills") - before.index("work") > 1
+
+    page = words(visit.get(f"/place/desk/{resume.pk}/resume/order/"))
+    assert page.count('<li class="sheet">') == 2
+    assert page.count(">Move up<") == page.count(">Move down<") == 1
+
+    push(visit, resume, "up", "sections/skills")
+    after = [one["id"] for one in content_of(ada, resume)["sections"]]
+    assert after.index("skills") < after.index("work")
+    push(visit, resume, "down", "sections/skills", base=2)
+    again = [one["id"] for one in content_of(ada, resume)["sections"]]
+    assert again.index("skills") > again.index("work")

@@ -162,11 +162,13 @@ def test_a_new_entry_stands_before_the_first_that_is_older(
     ("changes", "field", "sentence"),
     [
         ({"endDate": "31 February 2020"}, "endDate", "No calendar has this day."),
-        ({"startDate": "13/2019"}, "startDate", "No calendar has this day."),
+        ({"startDate": "13/2019"}, "startDate", "There is no such month"),
+        ({"startDate": "2031", "endDate": "present"}, "startDate", "This lies years ahead."),
+        ({"startDate": "summer 2015"}, "startDate", "We cannot read this as a date."),
         ({"startDate": "May 2020", "endDate": "April 2020"}, "endDate", "This is before the beginning."),
         ({"startDate": "some summers ago"}, "startDate", "We cannot read this as a date."),
         ({"position": "a" * 10_001}, "position", "This is longer than 10000 characters."),
-        ({"highlights": "b" * 10_001}, "highlights", "This is longer than 10000 characters."),
+        ({"highlights": "a\n" + "b" * 10_001}, "highlights", "Line 2 is longer than 10000 characters."),
     ],
 )
 def test_what_cannot_be_saved_is_said_beside_its_field_and_everything_typed_stays(
@@ -195,6 +197,8 @@ def test_what_cannot_be_saved_is_said_beside_its_field_and_everything_typed_stay
         ("marzo 2019", "2019-03"),
         ("3/5/2019", "2019-03-05"),
         ("Sept 2018", "2018-09"),
+        ("Jan '21", "2021-01"),
+        ("Jan. \u201998", "1998-01"),
     ],
 )
 def test_a_date_is_read_as_people_type_it(
@@ -378,3 +382,13 @@ def test_all_of_forty_jobs_with_ten_bullets_each_can_be_kept(ada: Person, visit:
     assert visit.get(f"/place/desk/{resume.pk}/preview/").status_code == 200
     assert bullets(ada, resume, "w39")[9] == ("b9", text)
     assert Version.objects.count() == 1
+
+
+def test_a_job_in_which_nothing_is_written_is_not_kept(ada: Person, visit: Client, resume: Document) -> None:
+    at = f"/place/desk/{resume.pk}/resume/1/work/fresh1/"
+
+    answer = send(visit, at, {"field-position": " "}, form_at=f"/place/desk/{resume.pk}/resume/work/new/")
+
+    assert answer.status_code == 400
+    assert "Nothing is written in it yet, so it was not kept." in words(answer)
+    assert jobs(ada, resume) == ["Shift lead", "Clerk"]

@@ -92,3 +92,27 @@ def test_the_same_part_written_in_two_windows_is_asked_about_and_others_are_kept
     assert fields(page)["why"] == "I want to teach."
     assert fields(page)["story"] == "One night at the bridge."
     assert read(ada, letter).content["why"] == "I want to build."
+
+
+def test_looking_at_the_pages_saves_what_was_typed_first(ada: Person, visit: Client) -> None:
+    letter = begin(visit)
+    page = words(visit.get(f"/place/desk/{letter.pk}/"))
+    at = f"/place/desk/{letter.pk}/letter/1/pages/"
+    assert f'formaction="{at}"' in page
+    assert f'href="/place/desk/{letter.pk}/preview/"' not in page
+
+    answer = send(visit, at, FORM, form_at=f"/place/desk/{letter.pk}/")
+
+    assert answer["Location"] == f"/place/desk/{letter.pk}/preview/?told=saved"
+    assert read(ada, letter).content["why"] == "I want to build."
+    assert fields(words(visit.get(at.replace("/1/", "/2/"))))["why"] == "I want to build."
+
+
+def test_what_cannot_be_saved_stays_in_the_form_and_no_page_is_shown(visit: Client) -> None:
+    letter = begin(visit)
+    at = f"/place/desk/{letter.pk}/letter/1/pages/"
+
+    answer = send(visit, at, FORM | {"field-why": "x" * 10_001}, form_at=f"/place/desk/{letter.pk}/")
+
+    assert answer.status_code == 400
+    assert fields(words(answer))["why"] == "x" * 10_001

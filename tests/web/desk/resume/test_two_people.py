@@ -6,7 +6,7 @@ from offramp.documents.models import Suggestion
 from offramp.documents.proposals import Change, Insertion, Removal
 from offramp.pairing.models import Pairing
 from tests.cast import Person
-from tests.documents.papers import accept, propose
+from tests.documents.papers import accept, propose, read
 from tests.web.desk.resume.papers import a_job, bullets, content_of, shared_resume
 from tests.web.signing_in import seeker_visit, send, staff_visit, words
 
@@ -69,7 +69,7 @@ def test_a_change_a_new_bullet_and_a_removal_are_accepted_at_once(
 
     assert [text for _id, text in bullets(ada, resume)] == ["Led a shift of 12.", "Trained 5 people."]
     history = words(visit.get(f"/place/desk/{resume.pk}/versions/"))
-    assert "Changed: work 1, job title." in history
+    assert "Changed: Team lead, job title. New: Team lead, bullet 2." in history
 
 
 def test_the_pages_name_nobody(ada: Person, bo: Person, pair: Pairing) -> None:
@@ -117,3 +117,67 @@ def test_what_is_taken_along_is_readable(ada: Person, pair: Pairing) -> None:
 
     assert "Work 1: Shift lead, Customs office\nEmployer: Customs office\nJob title: Shift lead" in file
     assert "Bullet 1: Led a shift of 12." in file
+
+
+def test_what_only_a_federal_office_asks_is_not_missed_in_a_private_resume(
+    ada: Person, bo: Person, pair: Pairing
+) -> None:
+    private, federal = shared_resume(ada, pair), shared_resume(ada, pair, purpose="federal")
+    visit = staff_visit(bo)
+
+    for resume, is_asked in ((private, False), (federal, True)):
+        page = words(visit.get(f"/caseload/{pair.pk}/desk/{resume.pk}/"))
+        assert (f"/desk/{resume.pk}/changes/work/w1/x-salary/" in page) == is_asked
+        assert (f"/desk/{resume.pk}/changes/basics/x-citizenship/" in page) == is_asked
+
+
+def test_where_a_job_goes_on_its_end_says_so(ada: Person, bo: Person, pair: Pairing) -> None:
+    resume = shared_resume(ada, pair)
+
+    page = words(staff_visit(bo).get(f"/caseload/{pair.pk}/desk/{resume.pk}/"))
+
+    end = page.partition('id="work/w1/endDate"')[2].partition("</section>")[0]
+    assert '<div class="said" dir="auto">present</div>' in end
+
+
+def test_each_line_keeps_what_may_be_done_there_folded(ada: Person, bo: Person, pair: Pairing) -> None:
+    resume = shared_resume(ada, pair)
+
+    page = words(staff_visit(bo).get(f"/caseload/{pair.pk}/desk/{resume.pk}/"))
+
+    line = page.partition('id="work/w1/highlights/b1"')[2].partition("</section>")[0]
+    assert 'Suggest or comment<span class="unseen">: Shift lead, bullet 1</span></summary>' in line
+    assert line.count("<details") == 1
+    assert line.index("<details") < line.index("<a href")
+
+
+def test_the_adviser_comes_back_to_the_line_and_a_first_bullet_waits_where_it_would_stand(
+    ada: Person, bo: Person, pair: Pairing
+) -> None:
+    resume, visit = shared_resume(ada, pair), staff_visit(bo)
+    at, place = f"/caseload/{pair.pk}/desk/{resume.pk}/", "work/w2/highlights"
+
+    answer = send(visit, f"{at}insertions/{place}/", {"text": "Filed 40 forms a day.", "reason": ""})
+    comment = send(visit, f"{at}comments/work/w1/highlights/b1/", {"text": "How many?"})
+
+    assert answer["Location"] == f"{at}?told=suggested#{place}"
+    assert comment["Location"] == f"{at}?told=commented#work/w1/highlights/b1"
+    page = words(visit.get(at))
+    assert f'id="{place}"' in page
+    assert "Filed 40 forms a day." in page
+    assert "For a place that is gone" not in page
+
+
+def test_what_became_of_a_suggestion_stands_above_and_open_until_it_was_gone_through(
+    ada: Person, bo: Person, pair: Pairing
+) -> None:
+    resume, visit = shared_resume(ada, pair), staff_visit(bo)
+    accept(ada, propose(bo, resume, Change("work/w1/position", old="Shift lead", new="Team lead")))
+    at = f"/caseload/{pair.pk}/desk/{resume.pk}/"
+
+    page = words(visit.get(at))
+    assert "<details open><summary>What became of 1 suggestion</summary>" in page
+    assert page.index("What became of") < page.index('<section class="spot"')
+
+    send(visit, f"{at}review/", {"number": str(read(bo, resume).number)}, form_at=at)
+    assert "<details><summary>What became of 1 suggestion</summary>" in words(visit.get(at))

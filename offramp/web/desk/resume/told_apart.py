@@ -1,0 +1,48 @@
+"""What tells one résumé from another that is called the same: which copy it is, and its newest job."""
+
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from offramp.documents import versions
+from offramp.documents.desks import Listed
+from offramp.documents.models import Document
+from offramp.documents.places import Content
+from offramp.people.keyholders import Keyholder
+from offramp.web.desk.resume import entry_lines, mine
+
+
+def hints(*, by: Keyholder, listed: list[Listed]) -> dict[UUID, list[str]]:
+    """By document, of a desk's résumés alone."""
+    resumes = [one for one in listed if one.kind == mine.KIND]
+    titles = {str(one.document.pk): one.title for one in resumes}
+    return {one.document.pk: _hints(_content(by, one.document), titles) for one in resumes}
+
+
+def copy_of(content: Content, *, by: Keyholder) -> str:
+    """ "A copy of “Office work”", or nothing."""
+    if not content["copy"]:
+        return ""
+    master = Document.objects.for_owner(by.member).filter(pk=content["copy"]["of"]).first()
+    titles = {content["copy"]["of"]: versions.read(by=by, document=master).title} if master else {}
+    return _copied(content, titles)
+
+
+def _content(by: Keyholder, document: Document) -> Content:
+    return versions.read(by=by, document=document).content
+
+
+def _hints(content: Content, titles: dict[str, str]) -> list[str]:
+    return list(filter(None, (_copied(content, titles), _newest_job(content))))
+
+
+def _copied(content: Content, titles: dict[str, str]) -> str:
+    if not content["copy"]:
+        return ""
+    title = titles.get(content["copy"]["of"], "").strip()
+    return _("A copy of “%(title)s”") % {"title": title} if title else _("A copy")
+
+
+def _newest_job(content: Content) -> str:
+    """The one its owner put first."""
+    return entry_lines.title("work", content["work"][0]) if content["work"] else ""
