@@ -13,9 +13,7 @@ Fields = dict[str, str]
 
 def is_typed(name: str) -> bool:
     """Whether a field holds words of whoever sent it, a reason beside a text among them."""
-    return name == "reason" or (
-        name.startswith(BEGINNING) and name.removeprefix(BEGINNING) not in NOT_TYPED
-    )
+    return name == "reason" or (name.startswith(BEGINNING) and name.removeprefix(BEGINNING) not in NOT_TYPED)
 
 
 def posted(posted: QueryDict) -> Fields:

@@ -199,13 +199,13 @@ def _with_lasting(text: str, end: int) -> int:
 
 def _days(text: str) -> Iterator[_Day]:
     found: list[_Day] = []
-    for reader in _READERS:
+    taken = bytearray(len(text))
+    for reader in (*_READERS, _SHORT):
         for match in reader.finditer(text):
-            if not any(match.start() < day.end and day.start < match.end() for day in found):
-                found.append(_Day(match.start(), match.end(), _iso(match)))
-    for match in _SHORT.finditer(text):
-        if not any(match.start() < day.end and day.start < match.end() for day in found):
-            found.append(_Day(match.start(), match.end(), _iso(match), is_short=True))
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(_Day(start, end, _iso(match), is_short=reader is _SHORT))
     # What looks like a date and cannot be one keeps its place, so that no half of it is taken for another.
     return iter(sorted(found, key=lambda day: day.start))
 

@@ -64,7 +64,8 @@ def where(opened: Opened, path: str) -> str:
     if not path:
         return _("All of it")
     try:
-        return labels.label(opened.kind.name, opened.place(path) or places.place_of(opened.content, path))
+        at = opened.place(path) or places.place_of(opened.content, path)
+        return labels.label(opened.kind.name, at, opened.content)
     except (NoSuchPlace, KeyError):
         return _("A place that is gone")
 

@@ -76,5 +76,5 @@ def heading(proposal: Proposal, made_at: Place, opened: Opened) -> str:
             return _("One more")
         first = labels.label(opened.kind.name, made_at)
         return _("%(place)s: one more before it") % {"place": first}
-    where = labels.label(opened.kind.name, stands or made_at)
+    where = labels.label(opened.kind.name, stands or made_at, opened.content if stands else None)
     return str(HEADINGS[type(proposal)]) % {"place": where}

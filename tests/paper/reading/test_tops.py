@@ -39,6 +39,7 @@ def test_a_line_of_work_is_nobodys_name(text: str) -> None:
         ("Jane Doe", "Jane Doe"), ("Jane Doe, M.P.A.", "Jane Doe, M.P.A."), ("DOE, JANE M.", "DOE, JANE M."),
         ("JANE DOE", "JANE DOE"), ("Name: Jane Doe", "Jane Doe"),
         ("Nombre: María de la Cruz", "María de la Cruz"),
+        ("Resume of Jane Doe", "Jane Doe"), ("Name: Jane Doe SSN: 123-45-6789", "Jane Doe"),
         ("María de los Ángeles García-López", "María de los Ángeles García-López"),
         ("Seán O'Brien Jr.", "Seán O'Brien Jr."), ("Samir Haddad", "Samir Haddad"),
         ("Jane Doe | Deportation Officer", "Jane Doe"), ("Jane Doe, Deportation Officer", "Jane Doe"),
@@ -90,6 +91,14 @@ def test_a_number_nobody_may_ask_for_is_no_headline(line: str) -> None:
 
         assert line in read.unread
         assert not {"label", "summary"} & set(read.resume.get("basics", {}))
+
+
+def test_a_name_and_a_street_on_one_line_are_no_headline_and_no_summary() -> None:
+    line = "Jane Doe 12 Camino Real El Paso TX 79901"
+
+    read = reading.read_text(f"{line}\n(915) 555-0190{_JOB}")
+
+    assert (set(read.resume["basics"]), read.unread) == ({"phone"}, (line,))
 
 
 def test_a_line_nobody_understands_is_no_headline() -> None:

@@ -57,8 +57,8 @@ def test_a_change_a_new_bullet_and_a_removal_are_accepted_at_once(
     propose(bo, resume, Removal("work/w1/highlights/b2", old="Wrote reports."))
     visit = seeker_visit(ada)
     page = words(visit.get(f"/place/desk/{resume.pk}/review/"))
-    assert "Work 1, job title: other words" in page
-    assert "Work 1, bullet 1: one more after it" in page
+    assert "Shift lead, job title: other words" in page
+    assert "Shift lead, bullet 1: one more after it" in page
 
     send(
         visit,
