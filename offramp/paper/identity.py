@@ -44,7 +44,7 @@ _LABELED = re.compile(
 _AT_THE_TOP = (
     _LABELED,
     re.compile(r"(?<![\w$,.-])[2-9]\d{9}(?![\w-])"),
-    re.compile(r"(?<![\w.+'-])[\w.+'-]{2,64}@[\w.-]{0,80}"),  # half of an address
+    re.compile(r"(?<![\w.+'-])[A-Za-z][\w.+'-]{1,63}@[\w.-]{0,80}"),  # half of an address
     re.compile(
         r"(?<![\w.-])(?:https?://)?(?:www\.)?(?:github|gitlab)\.com/[^\s|,;)\]]{2,200}", re.IGNORECASE
     ),
