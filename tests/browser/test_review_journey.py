@@ -154,7 +154,8 @@ def _bo_sees_what_became_of_it(bo: Somebody, document: str) -> None:
     bo.open(document)
     assert bo.sees("Letters, yes. Reports with a dictionary.")
     for summary in bo.page.locator("summary").all():
-        summary.click()
+        if not summary.evaluate("one => one.parentElement.open"):
+            summary.click()
     bo.look(bo.page)
     for part in ("accepted in other words", "It sounds like somebody else.", "declined"):
         assert bo.sees(part)
@@ -183,6 +184,10 @@ def _push(somebody: Somebody, act: str, *, at: str) -> None:
 
 
 def _walk(somebody: Somebody, act: str, *, at: str) -> None:
+    """What an adviser may do at a line is folded."""
+    folded = somebody.page.locator("details.acts:not([open]) > summary")
+    if (of_line := folded.filter(has_text=re.compile(rf": {at}$"))).count():
+        of_line.click()
     somebody.page.get_by_role("link", name=_named(act, at)).click()
     somebody.look(somebody.page)
 
