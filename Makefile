@@ -9,8 +9,9 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-# One more than the cores it needs: the journeys wait for clocks and for other processes.
-SUITE := $(PYTEST) --numprocesses=3 --dist=loadfile
+# One more than the cores it needs: the journeys wait for clocks and for other processes. They are few and long,
+# so the order of the files stays, which has them first.
+SUITE := $(PYTEST) --numprocesses=3 --dist=loadfile --no-loadscope-reorder
 
 TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard offramp/*/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find offramp/*/static -type f 2>/dev/null)
