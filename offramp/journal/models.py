@@ -38,6 +38,15 @@ class Entry(models.Model):
         LETTER_WITHDRAWN = "letter withdrawn"
         LETTER_PUT_BACK = "letter put back"
         LETTER_CHANGED = "letter changed"
+        REPLY_RULE_CHANGED = "reply rule changed"
+        SIGNING_CHANGED = "signing changed"
+        SIGNATURE_REMOVED = "signature removed"
+        MAILING_ASKED = "mailing asked"
+        MAILING_STOPPED = "mailing stopped"
+        MAILING_RESUMED = "mailing resumed"
+        SUBSCRIBERS_EXPORTED = "subscribers exported"
+        SUBSCRIBERS_BROUGHT_IN = "subscribers brought in"
+        SUBSCRIBER_ERASED = "subscriber erased"
 
     CLASSIFIED = {
         "number": ("clear", "erased"),

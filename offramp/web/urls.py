@@ -7,6 +7,9 @@ from offramp.web import leave
 urlpatterns = [
     path("", include("offramp.web.public.urls")),
     path("letters/", include("offramp.web.letters.urls")),
+    path("replies/", include("offramp.web.replies.urls")),
+    path("signatures/", include("offramp.web.signatures.urls")),
+    path("subscription/", include("offramp.web.subscription.urls")),
     path("leave/", leave.leave, name="leave"),
     path("", include("offramp.web.help.urls")),
     path("code/", include("offramp.web.code.urls")),
@@ -17,6 +20,8 @@ urlpatterns = [
     path("account/", include("offramp.web.account.urls")),
     path("people/", include("offramp.web.people.urls")),
     path("writing/", include("offramp.web.writing.urls")),
+    path("moderation/", include("offramp.web.moderation.urls")),
+    path("subscribers/", include("offramp.web.subscribers.urls")),
     path("front-desk/", include("offramp.web.front_desk.urls")),
     path("caseload/", include("offramp.web.caseload.urls")),
 ]

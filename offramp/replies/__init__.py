@@ -1,0 +1,1 @@
+"""What readers say below a letter, and who lets it stand there."""

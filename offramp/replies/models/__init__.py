@@ -1,0 +1,5 @@
+"""Replies, what was decided about them, and what was learned from it."""
+
+from offramp.replies.models.reply import Decision, Reply, Report, Rule
+
+__all__ = ["Decision", "Reply", "Report", "Rule"]

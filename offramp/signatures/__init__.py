@@ -1,0 +1,1 @@
+"""Who puts a name, or only a number, below a letter."""

@@ -1,0 +1,1 @@
+"""Organizers decide what stands below the letters."""

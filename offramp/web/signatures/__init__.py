@@ -1,0 +1,1 @@
+"""Signing a letter, and taking that back."""

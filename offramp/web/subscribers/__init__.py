@@ -1,0 +1,1 @@
+"""Organizers' page of who gets the letters by mail."""

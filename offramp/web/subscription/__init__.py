@@ -1,0 +1,1 @@
+"""The letters by mail: beginning, changing, ending."""
