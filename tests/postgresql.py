@@ -28,8 +28,7 @@ def cluster() -> Iterator[str]:
             shutil.chown(folder, OWNER, OWNER)
         store = f"--pgdata={folder}/data"
         run(folder, "initdb", store, "--username=postgres", "--auth=trust", "--locale=C.UTF-8", "--no-sync")
-        # Whatever reads by itself at an odd moment would keep what a purge is to forget until the next one.
-        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c autovacuum=off"
+        settings = f"-c listen_addresses= -c unix_socket_directories={folder}"
         run(folder, "pg_ctl", store, "--wait", f"--log={folder}/log", f"--options={settings}", "start")
         try:
             run(folder, "createdb", f"--host={folder}", "--username=postgres", "offramp")

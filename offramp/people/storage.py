@@ -50,17 +50,9 @@ def _truncate_log() -> bool:
 
 def _rewrite_envelopes() -> bool:
     """PostgreSQL: plain VACUUM leaves the bytes in the heap, and FULL what an older snapshot still sees."""
+    if _is_seen_by_older():
+        return False
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id()::xid")
-        [[deleted_before]] = cursor.fetchall()
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            " AND pid <> pg_backend_pid() AND age(backend_xmin) > age(%s::text::xid)",
-            [str(deleted_before)],
-        )
-        [[older_readers]] = cursor.fetchall()
-        if older_readers:
-            return False
         # Waiting for the lock longer would make everybody behind us wait too.
         cursor.execute("SET lock_timeout = '2s'")
         try:
@@ -70,3 +62,23 @@ def _rewrite_envelopes() -> bool:
         finally:
             cursor.execute("RESET lock_timeout")
     return True
+
+
+def _is_seen_by_older() -> bool:
+    """Whether a transaction from before this moment is under way; when none is, no later one looks back.
+
+    Our own snapshot reaches back to the oldest writer of all databases of the server, so VACUUM does too;
+    of those who only read, the ones in our database count, and other machines that follow this one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()::xid::text")
+        [[now]] = cursor.fetchall()
+        cursor.execute(
+            "SELECT age(pg_snapshot_xmin(pg_current_snapshot())::xid) > age(%(now)s::xid)"
+            " OR EXISTS (SELECT FROM pg_stat_activity WHERE age(backend_xmin) > age(%(now)s::xid)"
+            " AND pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL))"
+            " OR EXISTS (SELECT FROM pg_replication_slots WHERE age(xmin) > age(%(now)s::xid))",
+            {"now": now},
+        )
+        [[is_seen]] = cursor.fetchall()
+    return bool(is_seen)

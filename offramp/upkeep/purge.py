@@ -18,7 +18,7 @@ from offramp.people.storage import StillHeld
 from offramp.upkeep import chores, clock
 from offramp.upkeep.backup import copies
 
-TRIES = 5
+TRIES = 30  # half a minute: a backup of a large campaign reads for that long
 
 
 def run(asked: Namespace) -> int:

@@ -53,7 +53,7 @@ def delete_rest() -> None:
     """All but the farewell: while its row stands, a second run knows that it may go on. Raises StillHeld."""
     kept = {Farewell._meta.db_table, OF_DJANGO}
     _empty([table for table in tables() if table not in kept])
-    storage.forget_deleted(tries=5)
+    storage.forget_deleted(tries=30)
 
 
 def drop_tables() -> None:
