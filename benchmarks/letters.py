@@ -2,8 +2,10 @@
 
 import argparse
 import http.client
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from statistics import median, quantiles
 from benchmarks import installation, machine, table
 from benchmarks.installation import Installation
 from tests import postgresql
+from tests.environment import ROOT
 
 ENGINES: dict[str, Callable[[], AbstractContextManager[str]]] = {
     "SQLite": installation.on_sqlite,
@@ -24,6 +27,12 @@ PAGES = (
     "/letters/feed.xml",
     "/letters/to-the-family/card/",
 )
+ANSWERED = "to-the-person-with-the-badge"
+# How many replies a letter has, and which pages are read then.
+REPLIES = {
+    100: (f"/letters/{ANSWERED}/",),
+    5_000: (f"/letters/{ANSWERED}/", f"/replies/{ANSWERED}/?page=200", f"/replies/{ANSWERED}/feed.xml"),
+}
 CLIENTS = (1, 8)
 HEAD = ("page", "database", "clients", "p50 ms", "p95 ms", "processor ms", "a second", "bytes on the wire")
 
@@ -58,11 +67,26 @@ def measure(engine: str, times: int) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     with ENGINES[engine]() as url, installation.running(url, workers=1, clients=1) as place:
         for path in PAGES:
-            for clients in CLIENTS:
-                cost = read(place, path, clients=clients, times=times)
-                figures = (f"{cost.p50:.1f}", f"{cost.p95:.1f}", f"{cost.worked:.1f}", f"{cost.rate:.0f}")
-                rows.append((path, engine, clients, *figures, cost.octets))
+            rows += row_of_each(place, engine, path, times)
+        for count, paths in REPLIES.items():
+            fill(url, place, count)
+            for path in paths:
+                rows += row_of_each(place, engine, path, times, said=f"{path}, {count:,} replies")
     return rows
+
+
+def fill(url: str, place: Installation, count: int) -> None:
+    command = [sys.executable, "-m", "benchmarks.replies", ANSWERED, str(count)]
+    subprocess.run(command, env=installation.settings(url, place.port), cwd=ROOT, check=True)
+
+
+def row_of_each(
+    place: Installation, engine: str, path: str, times: int, *, said: str = ""
+) -> Iterator[tuple[object, ...]]:
+    for clients in CLIENTS:
+        cost = read(place, path, clients=clients, times=times)
+        figures = (f"{cost.p50:.1f}", f"{cost.p95:.1f}", f"{cost.worked:.1f}", f"{cost.rate:.0f}")
+        yield (said or path, engine, clients, *figures, cost.octets)
 
 
 def read(place: Installation, path: str, *, clients: int, times: int) -> Cost:

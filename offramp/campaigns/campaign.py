@@ -26,6 +26,7 @@ class Basics:
     backup_days: int
     retention_days: int
     retention_choices: tuple[int, ...]
+    whole_letters: int | None  # how many of the newest everybody reads whole; None: all
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,10 @@ class Campaign:
     @property
     def retention_choices(self) -> tuple[int, ...]:
         return self.basics.retention_choices
+
+    @property
+    def whole_letters(self) -> int | None:
+        return self.basics.whole_letters
 
     def texts(self, language: str) -> dict[str, str]:
         """Every short text, for templates."""

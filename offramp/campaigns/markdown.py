@@ -1,5 +1,6 @@
 """Markdown that campaigns and organizers write, as HTML that can do nothing but be read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,8 @@ MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 TEXT = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr"}
 TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
 SCHEMES = {"https", "mailto", "tel", "sms"}
+# What is cleaned is written in one way only, and a "<" in its words is never a bare one.
+LINK_HERE = re.compile(r'<a href="(?=/(?!/))')
 
 
 def html(text: str) -> SafeString:
@@ -24,10 +27,15 @@ def halves(text: str, *, words: int) -> tuple[SafeString, SafeString]:
     """The beginning in whole paragraphs, at least so many words if there are, and the rest."""
     env: dict[str, Any] = {}
     tokens = MARKDOWN.parse(text, env)
-    at = _end_of_opening(tokens, words)
+    at = end_of_opening(tokens, words)
     parts = (tokens[:at], tokens[at:])
     first, rest = (MARKDOWN.renderer.render(part, MARKDOWN.options, env) for part in parts)
     return _cleaned(first), _cleaned(rest)
+
+
+def for_elsewhere(cleaned: SafeString, *, origin: str) -> SafeString:
+    """For those who read it in another place than on our pages: links to them are whole addresses."""
+    return SafeString(LINK_HERE.sub(f'<a href="{origin}', cleaned))
 
 
 def plain(text: str) -> str:
@@ -47,7 +55,7 @@ def tokens(text: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def _end_of_opening(tokens: Sequence[Token], words: int) -> int:
+def end_of_opening(tokens: Sequence[Token], words: int) -> int:
     read = 0
     for at, token in enumerate(tokens, 1):
         read += len(token.content.split()) if token.type == "inline" else 0

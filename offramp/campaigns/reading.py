@@ -17,7 +17,7 @@ from offramp.campaigns.pages import read_pages
 from offramp.campaigns.phrases import read_occupations, read_phrases
 from offramp.campaigns.replies import read_replies
 from offramp.campaigns.source import CampaignBroken, Source
-from offramp.campaigns.table import Table
+from offramp.campaigns.table import Table, shown
 from offramp.campaigns.texts import read_texts
 from offramp.campaigns.wording import FIRST, Languages, Wording
 
@@ -34,6 +34,7 @@ KEYS = (
     "retention_days",
     "retention_choices",
     "look",
+    "letters",
 )
 
 # What came after 0.1.0, each line of them together.
@@ -113,6 +114,7 @@ def _basics(table: Table) -> Basics:
         backup_days=_backup_days(table),
         retention_days=_retention_days(table),
         retention_choices=_retention_choices(table),
+        whole_letters=_whole_letters(table),
     )
 
 
@@ -153,6 +155,20 @@ def _retention_days(table: Table) -> int:
     if days not in _retention_choices(table):
         raise table.broken("retention_days", "one of the “retention_choices”", str(days))
     return days
+
+
+def _whole_letters(table: Table) -> int | None:
+    """A folder that says nothing about it shows all of them to everybody."""
+    if "letters" not in table.values:
+        return None
+    letters = table.child("letters").only("public")
+    newest = letters.values.get("public")
+    if newest == "all":
+        return None
+    if type(newest) is not int or newest < 1:
+        expected = "“all”, or a number: how many of the newest letters everybody may read whole"
+        raise letters.broken("public", expected, shown(newest) if newest is not None else "nothing")
+    return newest
 
 
 def _blanks(basics: Basics, code: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Every setting is read here, from the environment and one file; a missing one is said by name."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -174,6 +175,13 @@ EMAIL_USE_SSL = MAIL.scheme == "smtps"
 EMAIL_USE_TLS = MAIL.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = given.get("OFFRAMP_MAIL_FROM") or f"noreply@{ORIGIN_PARTS.hostname}"
+# Before the @ 48 signs more tell whose mail came back, and 64 are all that an address may have there.
+BOUNCES = given.get("OFFRAMP_BOUNCES") or ""
+if BOUNCES and not re.fullmatch(r"[A-Za-z0-9._-]{1,15}@[A-Za-z0-9.-]+", BOUNCES):
+    raise ImproperlyConfigured(
+        "OFFRAMP_BOUNCES should look like bounces@letters.example.org, with at most 15 signs before the @."
+    )
+BOUNCES_MAILBOX = given.get("OFFRAMP_BOUNCES_MAILBOX") or ""
 
 DEFAULT_EXCEPTION_REPORTER = "offramp.web.reporter.QuietReporter"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "offramp.web.reporter.QuietFilter"

@@ -2,6 +2,7 @@
 
 import time
 
+from django.apps import apps
 from django.db import OperationalError, connection
 
 PATIENCE = 1.0  # seconds between two tries
@@ -17,8 +18,8 @@ def forgets_at_once() -> bool:
 
 
 def forget_deleted(*, tries: int = 1) -> None:
-    """Take deleted envelopes out of the engine's files. Call outside a transaction. Raises StillHeld."""
-    forget = _truncate_log if forgets_at_once() else _rewrite_envelopes
+    """Take what was deleted out of the engine's files. Call outside a transaction. Raises StillHeld."""
+    forget = _truncate_log if forgets_at_once() else _rewrite_tables
     for left in reversed(range(tries)):
         if forget():
             return
@@ -48,7 +49,7 @@ def _truncate_log() -> bool:
     return not is_busy
 
 
-def _rewrite_envelopes() -> bool:
+def _rewrite_tables() -> bool:
     """PostgreSQL: plain VACUUM leaves the bytes in the heap, and FULL what an older snapshot still sees."""
     if _is_seen_by_older():
         return False
@@ -56,12 +57,18 @@ def _rewrite_envelopes() -> bool:
         # Waiting for the lock longer would make everybody behind us wait too.
         cursor.execute("SET lock_timeout = '2s'")
         try:
-            cursor.execute("VACUUM FULL people_envelope")
+            for table in _left_without_traces():
+                cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")
         except OperationalError:
             return False
         finally:
             cursor.execute("RESET lock_timeout")
     return True
+
+
+def _left_without_traces() -> list[str]:
+    """Envelopes, and whatever holds an address: their models say so."""
+    return [model._meta.db_table for model in apps.get_models() if getattr(model, "LEAVES_NO_TRACE", False)]
 
 
 def _is_seen_by_older() -> bool:

@@ -33,7 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"offramp: the machine says no: {trouble.strerror or trouble}{where}.", file=sys.stderr)
     except KeyboardInterrupt:
         print("\nofframp: stopped.", file=sys.stderr)
-    return 2
+    return int(asked.trouble)
 
 
 def run(asked: Namespace) -> int:

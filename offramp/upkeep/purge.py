@@ -10,11 +10,15 @@ from django.utils import timezone
 
 from offramp import campaigns
 from offramp.journal import chain
+from offramp.notices import queue
 from offramp.pairing import advice, burning, departures, handovers, offers
 from offramp.people import codes, front_desk, storage
 from offramp.people.models import Invitation
 from offramp.people.sessions import SessionStore
 from offramp.people.storage import StillHeld
+from offramp.replies import deciding, removing, reports
+from offramp.signatures import signing
+from offramp.subscribers import asking
 from offramp.upkeep import chores, clock
 from offramp.upkeep.backup import copies
 
@@ -61,6 +65,12 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Journal entries erased": partial(chain.erase_old, on=today),
         "Enrollment links expired": partial(expire_links, on=today),
         "Retired front desk keys deleted": partial(front_desk.forget_retired, on=today),
+        "Refused replies erased": partial(deciding.erase_old, on=today),
+        "Replies erased that nobody decided about": partial(removing.erase_unread, on=today),
+        "Settled reports of replies erased": partial(reports.erase_old, on=today),
+        "Signatures erased that nobody confirmed": partial(signing.erase_old, on=today),
+        "Subscriptions erased that nobody confirmed": partial(asking.erase_old, on=today),
+        "Shares of mail forgotten": partial(queue.forget_shares, before=today),
     }
 
 

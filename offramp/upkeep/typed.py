@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 NAME_LENGTH = 40
+TROUBLE = 2
+EX_TEMPFAIL = 75  # sysexits.h; os has it on some systems only
 
 
 def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "offramp", description="Hosts a campaign that helps people leave their job."
     )
-    # A command says where it differs: what runs before settings are read, and whether root stays root.
-    parser.set_defaults(before=None, needs_settings=True, stays_root=False)
+    # A command says where it differs: what runs before settings are read, whether root stays root, and what
+    # the exit status of trouble is.
+    parser.set_defaults(before=None, needs_settings=True, stays_root=False, trouble=TROUBLE)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (
         init,
@@ -25,13 +28,17 @@ def parser() -> argparse.ArgumentParser:
         doctor,
         purge,
         notify,
+        mail,
+        bounce,
         backup,
         restore,
         upgrade,
         farewell,
         letters,
+        subscribers,
         demo,
         number,
+        demo_mail,
     ):
         add(commands)
     return parser
@@ -132,6 +139,22 @@ def notify(commands: "Commands") -> None:
     notify.set_defaults(module="notify")
 
 
+def mail(commands: "Commands") -> None:
+    mail = commands.add_parser(
+        "mail", help="send the mails that wait and the letters on their way; for a timer, each minute"
+    )
+    mail.set_defaults(module="mail")
+
+
+def bounce(commands: "Commands") -> None:
+    bounce = commands.add_parser("bounce", help="take one mail that came back, from a mail server's pipe")
+    # A mail server that is told so keeps the mail and asks again; anything else would be lost.
+    bounce.set_defaults(module="bounce", trouble=EX_TEMPFAIL)
+    bounce.add_argument(
+        "--mailbox", action="store_true", help="those in the mailbox of OFFRAMP_BOUNCES_MAILBOX, for a timer"
+    )
+
+
 def backup(commands: "Commands") -> None:
     backup = commands.add_parser("backup", help="keep a sealed copy of everything, while the service runs")
     backup.set_defaults(module="backup.write")
@@ -195,6 +218,22 @@ def letters(commands: "Commands") -> None:
     export.add_argument("folder", nargs="?", type=Path, help="usually the campaign's own")
 
 
+def subscribers(commands: "Commands") -> None:
+    subscribers = commands.add_parser("subscribers", help="lists of who gets the letters by mail; one erased")
+    subscribers.set_defaults(module="subscribers")
+    acts = subscribers.add_subparsers(dest="act", required=True, metavar="ACT")
+    bring = acts.add_parser("import", help="bring in a list of any size: CSV, or an address a line")
+    bring.add_argument("--they-agreed", action="store_true", help="everybody on it agreed to get letters")
+    bring.add_argument("--language", help="for lines that do not say; usually the first of the campaign")
+    bring.add_argument("--rhythm", choices=["each", "monthly"], default="each", help="the same; usually each")
+    export = acts.add_parser("export", help="write everybody who said yes into a new file")
+    for act in (bring, export):
+        act.set_defaults(stays_root=True)  # only the file is root's
+        act.add_argument("file", type=Path, metavar="FILE")
+    erase = acts.add_parser("erase", help="forget one who asked for it")
+    erase.add_argument("address", nargs="?", help="asked for, if not given, so that no shell remembers it")
+
+
 def demo(commands: "Commands") -> None:
     demo = commands.add_parser("demo", help="a small living campaign with new people, on this machine only")
     demo.set_defaults(before="demo.surroundings", module="demo.show")
@@ -204,6 +243,11 @@ def number(commands: "Commands") -> None:
     number = commands.add_parser("demo-number", help="somebody's second-factor number in the demonstration")
     number.set_defaults(module="demo.number", needs_settings=False)
     number.add_argument("name")
+
+
+def demo_mail(commands: "Commands") -> None:
+    demo_mail = commands.add_parser("demo-mail", help="what the demonstration would mail; it shows it itself")
+    demo_mail.set_defaults(module="demo.post")
 
 
 def day(typed: str) -> date:

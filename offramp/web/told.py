@@ -115,7 +115,33 @@ SENTENCES = {
     "placed": done(_("Saved. What you did not place is kept.")),
     "offer-taken": done(_("It stands in this copy now.")),
     "offer-declined": done(_("Left out, and not offered again unless it changes once more.")),
+    "subscribed": done(_("Thank you. From now on our letters come to you.")),
+    "subscriber-erased": done(_("Erased. No more mail goes to this address.")),
+    "subscriber-not-there": trouble(_("This address gets no letters from us.")),
+    "reported": done(_("Thank you. An organizer looks at it again.")),
     "taken-out": done(_("Taken out. It is still in the history: there you can bring it back.")),
+    "signed": done(_("Thank you. Your signature counts.")),
+    "signature-changed": done(_("Saved. Your signature stands as you see it here.")),
+    "signing-open": done(_("The letter can be signed now.")),
+    "signing-closed": done(_("The letter takes no more signatures. Those who signed it stay.")),
+    "name-stands": done(_("The name stands below the letter now.")),
+    "signature-removed": done(_("The signature is gone, with its address.")),
+    "no-signature-there": trouble(_("No signature of this letter came from that address.")),
+    "signature-stood-otherwise": trouble(
+        _("It was changed or withdrawn meanwhile. Here is how it stands now.")
+    ),
+    "nothing-to-undo": trouble(_("There is nothing of yours to undo now.")),
+    "answered-publicly": done(_("Your answer stands there now.")),
+    "rule-chosen": done(_("Saved. What came in before stays as it stands.")),
+    "no-rule": trouble(_("Choose when a reply stands below the letter.")),
+    "mailing-asked": done(_("It goes out by mail, as it says below.")),
+    "mailing-unsure": trouble(_("Please tick that you have read it as it will arrive. Nothing was sent.")),
+    "mailing-stopped": done(_("Stopped. Who has it keeps it; nobody else gets it until you let it go on.")),
+    "mailing-resumed": done(_("It goes on with those who do not have it yet.")),
+    "proof-asked": done(
+        _("The proof comes to you in a minute or two. The links at its end lead nowhere, in a proof.")
+    ),
+    "proof-nowhere": trouble(_("Name an address for your daily mail first: a proof goes there.")),
 }
 
 

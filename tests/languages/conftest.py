@@ -10,7 +10,7 @@ from offramp import campaigns
 from offramp.config import languages
 from tests.environment import ROOT
 from tests.languages import folders
-from tests.web.test_matrix import scene
+from tests.web.scene import scene
 
 __all__ = ["scene"]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.test import Client
 from django.utils.translation import override
 
-from tests.web.test_matrix import ROWS, Scene
+from tests.web.addresses import ROWS
+from tests.web.scene import Scene
 
 FOR_MACHINES = {"robots", "security", "look", "sitemap", "letters-feed"}
 # Gus sees what Ada sees, and Cy less than Bo. Fay waits for a key, which is a page of its own.

@@ -7,7 +7,7 @@ import pytest
 from tests.languages import pages
 from tests.languages.leftovers import leftovers
 from tests.languages.pseudo import ACCENTED
-from tests.web.test_matrix import Scene
+from tests.web.scene import Scene
 from tests.web.visitors import from_our_page, visitor
 
 # Not ours to translate: the neutral name, people's own words, formats, what languages call themselves.

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.languages import pages
 from tests.languages.pseudo import ACCENTED, MIRRORED
-from tests.web.test_matrix import Scene
+from tests.web.scene import Scene
 
 pytestmark = pytest.mark.browser
 

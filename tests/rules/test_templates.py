@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -69,12 +70,19 @@ def untranslated(text: str) -> list[str]:
     return [word for part in shown for word in re.findall(r"&\w+;|([^\W\d_]{2,})", part) if word]
 
 
+def written(path: Path) -> str:
+    """A mail carries its look within it, since no mail program asks us for one; else it keeps all rules."""
+    text = path.read_text()
+    is_mail = path.parent.name == "mail"
+    return re.sub(r'<style>.*?</style>|\sstyle="[^"]*"', "", text, flags=re.DOTALL) if is_mail else text
+
+
 RULES = [inline_code, unescaped, fields_that_forget_or_remember, unprotected_forms, untranslated]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_template_keeps_the_rule(rule: Callable[[str], list[str]]) -> None:
-    found = {source.name(path): rule(path.read_text()) for path in TEMPLATES}
+    found = {source.name(path): rule(written(path)) for path in TEMPLATES}
 
     assert {name: faults for name, faults in found.items() if faults} == {}
 

@@ -17,9 +17,12 @@ from django.utils import timezone
 from offramp.pairing.models import Card, Request, Retention
 from offramp.people import storage
 from offramp.people.models import Envelope, FrontDeskKey, SecondFactor
+from offramp.replies import removing
 from offramp.threads.models import Epoch
 from offramp.upkeep import chores, command, purge
 from tests.cast import Person, a_seeker, two_organizers
+from tests.letters.letters import a_public_letter
+from tests.replies.replies import a_reply
 from tests.upkeep.console import OFFRAMP
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,14 +48,14 @@ def envelopes_of(person: Person) -> list[bytes]:
     return [bytes(envelope.sealed) for envelope in person.member.envelopes.all()]
 
 
-def stored() -> bytes:
-    """Every byte the engine keeps of the table of envelopes, wherever it keeps them."""
+def stored(table: str = "people_envelope") -> bytes:
+    """Every byte the engine keeps of a table, wherever it keeps them."""
     if connection.vendor == "sqlite":
         database = Path(connection.settings_dict["NAME"])
         return b"".join(path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
     with connection.cursor() as cursor:
         cursor.execute("CHECKPOINT")
-        cursor.execute("SELECT current_setting('data_directory'), pg_relation_filepath('people_envelope')")
+        cursor.execute("SELECT current_setting('data_directory'), pg_relation_filepath(%s)", [table])
         [[folder, heap]] = cursor.fetchall()
     return Path(folder, heap).read_bytes()
 
@@ -67,6 +70,18 @@ def test_the_bytes_of_a_burned_case_are_gone_from_the_files(ada: Person) -> None
     left = stored()
     assert [one for one in sealed if one in left] == []
     assert all(bytes(one.sealed) in left for one in Envelope.objects.all())
+
+
+def test_an_address_that_was_taken_away_is_gone_from_the_files(ada: Person) -> None:
+    letter = a_public_letter()
+    leaving, _ = (a_reply(letter, email=f"{name}@example.org") for name in ("leaving", "staying"))
+    removing.remove(key=leaving.key)
+
+    assert command.main(["purge"]) == 0
+
+    left = stored("replies_reply")
+    assert b"leaving@example.org" not in left
+    assert b"staying@example.org" in left
 
 
 def test_the_seekers_own_button_needs_the_same_care(ada: Person) -> None:

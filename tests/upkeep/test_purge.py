@@ -11,14 +11,20 @@ from django.utils import timezone
 from offramp import campaigns
 from offramp.journal import chain
 from offramp.journal.models import Entry, note
+from offramp.notices.models import Share
 from offramp.pairing import advice, front_desk, handovers, offers
 from offramp.pairing.models import Handover, Offer, Pairing, Question, Request
 from offramp.people import enrollment, sign_in
 from offramp.people import front_desk as people_front_desk
 from offramp.people.models import Envelope, FrontDeskKey, Invitation, Session
 from offramp.people.sessions import SessionStore
+from offramp.replies.models import Reply
+from offramp.signatures.models import Signature
+from offramp.subscribers.models import Subscriber
 from offramp.upkeep import chores, command
 from tests.cast import Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
+from tests.letters.letters import a_public_letter
+from tests.replies.replies import a_reply
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -35,6 +41,12 @@ NOTHING = {
     "Journal entries erased": 0,
     "Enrollment links expired": 0,
     "Retired front desk keys deleted": 0,
+    "Refused replies erased": 0,
+    "Replies erased that nobody decided about": 0,
+    "Settled reports of replies erased": 0,
+    "Signatures erased that nobody confirmed": 0,
+    "Subscriptions erased that nobody confirmed": 0,
+    "Shares of mail forgotten": 0,
     "Old backups deleted": 0,
 }
 
@@ -232,3 +244,25 @@ def test_an_old_backup_goes_also_when_no_new_one_is_made(purge: Any, settings: A
 
     assert purge() == {"Old backups deleted": 1}
     assert list(tmp_path.iterdir()) == [young]
+
+
+def test_addresses_go_that_nobody_needs_any_more(purge: Any) -> None:
+    letter, long_ago = a_public_letter(), TODAY - timedelta(days=100)
+    for standing in Reply.Standing:
+        a_reply(letter, standing=standing, at=timezone.now() - timedelta(days=100))
+    for confirmed_on in (None, long_ago):
+        whose = {"email": f"{confirmed_on}@example.org", "language": "en"}
+        asked = whose | {"asked_on": long_ago, "confirmed_on": confirmed_on}
+        Subscriber.objects.create(rhythm="each", **asked)
+        Signature.objects.create(letter=letter, is_shown=False, **asked)
+    Share.objects.create(whose=b"somebody", about="reply", on=TODAY - A_DAY, taken=1)
+
+    assert purge() == {
+        "Refused replies erased": 1,
+        "Replies erased that nobody decided about": 1,
+        "Signatures erased that nobody confirmed": 1,
+        "Subscriptions erased that nobody confirmed": 1,
+        "Shares of mail forgotten": 1,
+    }
+    assert [reply.standing for reply in Reply.objects.all()] == ["shown"]
+    assert Subscriber.objects.get().confirmed_on == Signature.objects.get().confirmed_on == long_ago

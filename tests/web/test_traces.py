@@ -6,14 +6,17 @@ from django.db import models
 
 from offramp.people.models import Session
 from tests.cast import Person, a_seeker, an_adviser, paired, two_organizers
+from tests.web.scene import everything_stored
 from tests.web.signing_in import seeker_visit
-from tests.web.test_matrix import everything_stored
 
 # Where a column is finer than a day, and why it may be.
 FINER_THAN_A_DAY = {
     ("people.Session", "idle_until"),
     ("people.Session", "ends_at"),
     ("letters.Publication", "at"),  # everybody reads it above the letter
+    ("replies.Reply", "at"),  # and below it
+    ("notices.Outgoing", "not_before"),  # gone as soon as the mail is
+    ("subscribers.Delivery", "not_before"),
 }
 
 

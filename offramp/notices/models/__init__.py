@@ -1,6 +1,7 @@
-"""Where the daily mail goes, and the single mails on their way."""
+"""Where the daily mail goes, the single mails on their way, and how many an address has got."""
 
 from offramp.notices.models.address import Address
 from offramp.notices.models.outgoing import Outgoing
+from offramp.notices.models.share import Share
 
-__all__ = ["Address", "Outgoing"]
+__all__ = ["Address", "Outgoing", "Share"]

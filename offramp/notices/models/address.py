@@ -8,6 +8,7 @@ from offramp.people.models import Member
 class Address(models.Model):
     """A staff member's e-mail address; readable by the mail run, and the pages say so."""
 
+    LEAVES_NO_TRACE = True
     CLASSIFIED = {
         "member": ("clear", "erased"),
         "email": ("clear", "erased"),

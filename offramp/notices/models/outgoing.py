@@ -6,6 +6,7 @@ from django.db import models
 class Outgoing(models.Model):
     """Deleted as soon as the mail server has it."""
 
+    LEAVES_NO_TRACE = True
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "to": ("clear", "erased"),

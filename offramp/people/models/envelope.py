@@ -12,6 +12,7 @@ from offramp.people.models.member import Member
 class Envelope(models.Model):
     """The key of one object, sealed to one recipient; deleting it ends that recipient's access."""
 
+    LEAVES_NO_TRACE = True
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "kind": ("clear", "erased"),

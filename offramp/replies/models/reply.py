@@ -7,6 +7,7 @@ from django.db import models
 
 from offramp.letters.models import Letter
 from offramp.people.models import Member
+from offramp.replies.models.marked import Words
 
 LONGEST_NAME, LONGEST_TEXT, LONGEST_REPORT = 80, 5_000, 500
 
@@ -24,6 +25,7 @@ class Reply(models.Model):
         SHOWN = "shown"
         REFUSED = "refused"
 
+    LEAVES_NO_TRACE = True
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "letter": ("clear", "erased"),
@@ -51,14 +53,25 @@ class Reply(models.Model):
     at = models.DateTimeField()
     key = models.CharField(max_length=32, unique=True, default=new_key)
     standing = models.CharField(max_length=8, choices=Standing, default=Standing.WAITING)
-    marks = models.JSONField(default=list)  # why it was held: words of replies.marks
+    marks = Words(default=list)  # why it was held: words of replies.marks
     likelihood = models.FloatField(
         null=True
     )  # of being spam, when it came; null before there was anything to learn
     changes = models.PositiveIntegerField(default=0)  # of its standing, so that two organizers see each other
 
     class Meta:
-        indexes = [models.Index(fields=["letter", "standing", "at"]), models.Index(fields=["standing", "at"])]
+        indexes = [
+            models.Index(fields=["letter", "standing", "at"]),
+            models.Index(fields=["standing", "at"]),
+            # A page of threads in order, and the answers to each: see replies.showing.
+            models.Index(fields=["letter", "to", "at", "id"]),
+            models.Index(fields=["to", "standing", "at", "id"]),
+        ]
+
+    @property
+    def is_by_campaign(self) -> bool:
+        """An organizer answered in its name. Whoever else writes leaves an address."""
+        return bool(self.text) and not self.email
 
 
 class Report(models.Model):
@@ -70,12 +83,15 @@ class Report(models.Model):
         "reason": ("clear", "erased"),
         "text": ("clear", "erased"),
         "on": ("clear", "erased"),
+        "decision": ("clear", "erased"),
     }
 
     reply = models.ForeignKey(Reply, on_delete=models.CASCADE, related_name="reports")
     reason = models.CharField(max_length=16)
     text = models.TextField(max_length=LONGEST_REPORT)
     on = models.DateField()
+    # What came of it; null while nobody looked again.
+    decision = models.ForeignKey("Decision", on_delete=models.SET_NULL, null=True, related_name="reports")
 
 
 class Rule(models.Model):

@@ -22,6 +22,8 @@ class Mailing(models.Model):
         "stopped_on": ("clear", "kept"),
         "total": ("clear", "kept"),
         "given_up": ("clear", "kept"),
+        "came_back": ("clear", "kept"),
+        "ended": ("clear", "kept"),
     }
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -34,6 +36,8 @@ class Mailing(models.Model):
     stopped_on = models.DateField(null=True)  # by an organizer, a withdrawal or a restored backup; may go on
     total = models.PositiveIntegerField(default=0)
     given_up = models.PositiveIntegerField(default=0)  # refused for good, or tried for days
+    came_back = models.PositiveIntegerField(default=0)  # because their address is gone
+    ended = models.PositiveIntegerField(default=0)  # and so had an earlier one: they get no more
 
     class Meta:
         constraints = [

@@ -5,6 +5,8 @@ import uuid
 
 from django.db import models
 
+from offramp.people.models import Member
+
 
 def new_key() -> str:
     """Who holds it may confirm, change and end the subscription; it stands in each mail to this address."""
@@ -12,6 +14,13 @@ def new_key() -> str:
 
 
 class SubscriberQuerySet(models.QuerySet["Subscriber"]):
+    def for_key(self, key: str) -> "SubscriberQuerySet":
+        """Theirs who holds this key, which has only ever stood in a mail to their address."""
+        return self.filter(key=key)
+
+    def for_organizer(self, member: Member) -> "SubscriberQuerySet":
+        return self if member.is_organizer else self.none()
+
     def confirmed(self) -> "SubscriberQuerySet":
         return self.filter(confirmed_on__isnull=False)
 
@@ -23,6 +32,7 @@ class Subscriber(models.Model):
         EACH = "each"
         MONTHLY = "monthly"
 
+    LEAVES_NO_TRACE = True
     CLASSIFIED = {
         "id": ("clear", "erased"),
         "email": ("clear", "erased"),

@@ -7,11 +7,13 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from offramp.people.models import DeadCode, Envelope, FrontDeskKey, Invitation, Member
 from offramp.sealed import envelopes, keys
 from offramp.sealed.bindings import Binding
 from offramp.sealed.failures import NotOpened
+from offramp.subscribers import mailings
 from offramp.upkeep import database
 from offramp.upkeep.backup import tables
 from offramp.upkeep.backup.contents import Contents, Row
@@ -101,6 +103,8 @@ def _leave_behind() -> None:
     Invitation.objects.pending().delete()
     # A form may be younger than the last purge before the backup: two purges from now it is not.
     DeadCode.objects.update(has_seen_a_purge=False)
+    # Who got a letter by mail since then would get it again: an organizer says whether to go on.
+    mailings.stop_all(now=timezone.now())
 
 
 def _look_at_samples() -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from offramp import campaigns
 from offramp.upkeep import database, serve
-from offramp.upkeep.demo import notebook, stage, story, surroundings
+from offramp.upkeep.demo import notebook, post, stage, story, surroundings
 from offramp.upkeep.demo.notebook import Note
 
 
@@ -18,9 +18,11 @@ def run(_asked: Namespace) -> int:
     print("Making the demonstration …", flush=True)
     database.migrate_whole()
     notes = stage.play(story.read(), now=timezone.now())
+    post.subscribe(on=timezone.now().date())
     notebook.write(surroundings.NOTEBOOK, notes)
     print(introduction(notes, at=timezone.now()))
     port = surroundings.port(settings.ORIGIN)
+    post.begin()
     return serve.run(Namespace(host="127.0.0.1", port=port, workers=1, certificate=None, key=None))
 
 
@@ -36,6 +38,7 @@ def introduction(notes: Iterable[Note], *, at: datetime) -> str:
             f"\nSomebody's number later: make demo-number NAME={staff[0].name}",
             f"\nSeekers come back at {settings.ORIGIN}/return/ with a code:",
             *(f"\n  {person(note)}" for note in seekers),
+            "\nWhat would be mailed is shown here; nothing leaves this machine.",
             "\nCtrl+C ends it; the next “make demo” begins anew.\n",
         ]
     )

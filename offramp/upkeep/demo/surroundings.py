@@ -34,6 +34,7 @@ def settle(environment: MutableMapping[str, str]) -> None:
         OFFRAMP_SECRET_KEY=secrets.token_urlsafe(48),
         OFFRAMP_CAMPAIGN=environment.get("OFFRAMP_CAMPAIGN") or str(shipped.folders()[CAMPAIGN]),
         OFFRAMP_SETTINGS="",  # nothing of a real installation is read
+        OFFRAMP_MAIL="smtp://127.0.0.1:1",  # nobody listens there
         DATABASE_URL=f"sqlite:///{DATABASE.resolve()}",
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from offramp.pairing import farewell
+from offramp.subscribers import mailings
 from offramp.upkeep.farewell import asking
 from offramp.upkeep.refusal import Refused
 
@@ -15,11 +16,12 @@ This announces that {host} closes for good. Its last day is {last_day}, in {days
 As soon as you have typed its name:
   - nobody new can write; the form says so kindly, and shows the crisis lines;
   - {offered} offers end, and nobody is paired any more; {paired} pairings go on as they are;
+  - letters that are on their way by mail stop, and nobody can reply, sign or subscribe any more;
   - every page shows the last day;
   - everybody who comes in, seekers and staff, is shown how to take along what is theirs.
 The daily mail stays as it is, word for word; it never tells anything. So tell the staff yourself.
 Nothing is deleted yet: cases burn on their days as always, the rest by “offramp farewell finish”.
-“offramp farewell recall” takes it back; only the offers that ended stay ended."""
+“offramp farewell recall” takes it back; only the offers that ended stay ended, and mailings stay stopped."""
 
 TOO_SOON = """\
 the last day must be at least {least} days away, so not before {first}. \
@@ -29,7 +31,7 @@ TOO_FAR = "{last_day} is more than a year away; look at the year once more."
 ALREADY = """\
 a farewell is announced already, its last day is {last_day}. “offramp farewell recall” takes it back first."""
 DONE = """\
-Announced. Offers that ended: {ended}.
+Announced. Offers that ended: {ended}. Mailings that stopped: {stopped}; a last letter can still be sent.
 Now: tell the staff, ask advisers to say goodbye and where else to turn, answer all who wait at the
 front desk, and write the page that will stand here afterwards: “offramp farewell page FILE”."""
 
@@ -49,7 +51,8 @@ def run(asked: Namespace) -> int:
     )
     if not asked.yes:
         asking.must_type(asking.host(), instead="nothing was announced.")
-    print(DONE.format(ended=announce(last_day, today=today)))
+    ended = announce(last_day, today=today)
+    print(DONE.format(ended=ended, stopped=mailings.stop_all(now=timezone.now())))
     return 0
 
 

@@ -10,7 +10,8 @@ from offramp.upkeep.refusal import Refused
 
 DONE = """\
 Taken back: {host} goes on. People can write and be paired again, unless intake is paused.
-Offers that ended stay ended; organizers offer again. Staff find it in the journal; tell them all the same."""
+Offers that ended stay ended, and mailings stay stopped; organizers begin them again.
+Staff find it in the journal; tell them all the same."""
 
 
 def run(_asked: Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The units that systemd is given: the web service, and three chores with their timers."""
+"""The units that systemd is given: the web service, and four chores with their timers."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,11 @@ WEB = "offramp.service"
 # Put off, not given up: the database may be away for an hour.
 AGAIN = "\nRestart=on-failure\nRestartSec=15min"
 RETRIES = "\nStartLimitIntervalSec=12h\nStartLimitBurst=8"
+QUIET = """
+# Sixty times an hour “started” would push everything else out of the log; what it says itself stays.
+SyslogLevel=notice
+LogLevelMax=notice
+"""
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Chore:
     after: str = ""
     # A mail that some have already had is not sent to everybody again.
     is_repeated: bool = True
+    sends_mail: bool = False
+    is_quiet: bool = False
 
     @property
     def timer(self) -> str:
@@ -35,7 +42,8 @@ CHORES = (
     Chore("purge", "burns what is due", at="03:10"),
     # What was burned tonight shall not be in tonight's copy: it waits for the purge to end.
     Chore("backup", "keeps a sealed copy of everything", at="03:40", after=" offramp-purge.service"),
-    Chore("notify", "sends the staff their daily mail", at="08:00", is_repeated=False),
+    Chore("notify", "sends the staff their daily mail", at="08:00", is_repeated=False, sends_mail=True),
+    Chore("mail", "sends letters and answers", at="*:*", is_repeated=False, sends_mail=True, is_quiet=True),
 )
 TIMERS = [chore.timer for chore in CHORES]
 
@@ -73,7 +81,8 @@ def work(chore: Chore, installation: Installation) -> str:
         again=AGAIN if chore.is_repeated else "",
         sandbox=sandbox(installation, *([backups()] if keeps_backups else [])),
         hidden="" if keeps_backups else f"\n{hidden()}",
-        network=reach.of_the_mail() if chore.name == "notify" else reach.of_a_chore(),
+        network=reach.of_the_mail() if chore.sends_mail else reach.of_a_chore(),
+        quiet=QUIET if chore.is_quiet else "",
     )
 
 

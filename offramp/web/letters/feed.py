@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offramp import campaigns
+from offramp.letters import reading
 from offramp.letters.models import Text
 from offramp.web.headers import public
 from offramp.web.letters import rows
@@ -35,7 +36,8 @@ class LettersFeed(Feed):  # type: ignore[type-arg] # only its stubs take types
 
     def items(self) -> list[Text]:
         texts = Text.objects.for_readers(at=timezone.now()).filter(language=get_language())
-        return list(texts.with_day_said()[:NEWEST])
+        for_all = reading.for_everybody(at=timezone.now())
+        return [for_all.of(text) for text in texts.with_day_said()[:NEWEST]]
 
     def item_title(self, item: Text) -> str:
         return item.title

@@ -1,5 +1,7 @@
 """One letter, and the two pictures that belong to it."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -11,15 +13,19 @@ from django.views.decorators.http import require_safe
 from offramp import campaigns
 from offramp.letters import cards
 from offramp.letters.models import Letter
+from offramp.signatures import showing
 from offramp.web.headers import public
 from offramp.web.letters import rows
+from offramp.web.replies import below
 
 
 @public
 @require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     letter = _public(slug)
-    shown = {"row": rows.shown(letter), "addresses": rows.addresses(letter)}
+    shown: dict[str, Any] = {"row": rows.shown(letter), "addresses": rows.addresses(letter)}
+    shown["replies"] = below.below(letter)
+    shown["signing"] = showing.below(letter, at=timezone.now())
     return render(request, "letters/letter.html", shown)
 
 

@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from offramp import campaigns
+from offramp.letters import reading
 from offramp.letters.models import Letter, Text
+from offramp.letters.reading import Reading
 from offramp.letters.written import SLUG
 from offramp.web.context import in_language
 
@@ -19,6 +21,7 @@ from offramp.web.context import in_language
 class Row:
     letter: Letter
     text: Text
+    is_whole: bool = True  # otherwise the text says no more than its summary
 
     @property
     def author(self) -> str:
@@ -44,11 +47,22 @@ class Row:
 
 
 def shown(letter: Letter) -> Row:
-    return Row(letter, letter.text_in(get_language() or settings.LANGUAGE_CODE))
+    """As everybody may read it."""
+    return all_shown([letter])[0]
 
 
 def all_shown(letters: Iterable[Letter]) -> list[Row]:
-    return [shown(letter) for letter in letters]
+    for_all = reading.for_everybody(at=timezone.now())
+    return [cut(whole(letter), for_all) for letter in letters]
+
+
+def whole(letter: Letter) -> Row:
+    """All of it: for whoever writes it, and for subscribers."""
+    return Row(letter, letter.text_in(get_language() or settings.LANGUAGE_CODE))
+
+
+def cut(row: Row, for_all: Reading) -> Row:
+    return Row(row.letter, for_all.of(row.text), is_whole=for_all.is_whole(row.letter.pk))
 
 
 def named(slug: object) -> Row | None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from offramp.letters.models import Text
+from offramp.letters import reading
 from offramp.web.letters.rows import Row
 
 LONGEST = 100  # characters
@@ -30,8 +30,7 @@ def found(words: str) -> list[Row]:
     if not words:
         return []
     rows: dict[str, Row] = {}
-    for text in Text.objects.for_readers(at=timezone.now()).saying(words)[: 2 * MOST]:
-        row = Row(text.letter, text)
+    for text in reading.found(words, at=timezone.now(), most=2 * MOST):
         if text.letter.slug not in rows or text.language == get_language():
-            rows[text.letter.slug] = row
+            rows[text.letter.slug] = Row(text.letter, text)
     return list(rows.values())[:MOST]

@@ -1,5 +1,14 @@
-"""Addresses of this room."""
+"""Addresses of the queue of replies."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from offramp.web.moderation import decisions, listing, reply, rules
+
+urlpatterns = [
+    path("", listing.show, name="moderation"),
+    path("decisions/", decisions.create, name="moderation-decisions"),
+    path("undo/", decisions.undo, name="moderation-undo"),
+    path("replies/<uuid:uuid>/", reply.show, name="moderation-reply"),
+    path("replies/<uuid:uuid>/answers/", reply.answer, name="moderation-answers"),
+    path("rules/<uuid:uuid>/", rules.choose, name="moderation-rules"),
+]

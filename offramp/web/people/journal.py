@@ -39,6 +39,15 @@ IN_WORDS = {
     Kind.LETTER_WITHDRAWN: _("withdrew a letter, or took back its day"),
     Kind.LETTER_PUT_BACK: _("put a withdrawn letter back"),
     Kind.LETTER_CHANGED: _("changed a public letter, or its picture"),
+    Kind.REPLY_RULE_CHANGED: _("chose how a letter takes replies"),
+    Kind.SIGNING_CHANGED: _("let a letter be signed, or ended that"),
+    Kind.SIGNATURE_REMOVED: _("took a signature away"),
+    Kind.MAILING_ASKED: _("asked for a letter to go out by mail"),
+    Kind.MAILING_STOPPED: _("stopped a letter on its way by mail"),
+    Kind.MAILING_RESUMED: _("let a letter go on by mail"),
+    Kind.SUBSCRIBERS_EXPORTED: _("took out the list of subscribers"),
+    Kind.SUBSCRIBERS_BROUGHT_IN: _("brought in a list of subscribers"),
+    Kind.SUBSCRIBER_ERASED: _("erased a subscriber who asked for it"),
 }
 
 

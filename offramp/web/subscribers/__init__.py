@@ -1,1 +1,1 @@
-"""Organizers' page of who gets the letters by mail."""
+"""Who gets the letters by mail, for organizers: how many, one of them, and lists."""

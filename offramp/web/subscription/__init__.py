@@ -1,1 +1,1 @@
-"""The letters by mail: beginning, changing, ending."""
+"""The letters by mail: for anybody who asks, and for subscribers by the key in their mails."""

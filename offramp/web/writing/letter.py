@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offramp.letters.models import Letter
+from offramp.signatures import showing
 from offramp.web import told
 from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.letters import rows
-from offramp.web.writing import forms, mine
+from offramp.web.moderation import words as moderation
+from offramp.web.writing import forms, mailing, mine
 from offramp.web.writing.forms import TimeForm
 
 
@@ -27,7 +29,7 @@ def page(request: MemberRequest, letter: Letter, more: dict[str, Any], *, status
     now = timezone.now()
     names = dict(forms.languages())
     content = {
-        "row": rows.shown(letter),
+        "row": rows.whole(letter),
         "texts_written": sorted(
             ((names.get(text.language, text.language), text) for text in letter.texts.all()),
             key=itemgetter(0),
@@ -37,5 +39,8 @@ def page(request: MemberRequest, letter: Letter, more: dict[str, Any], *, status
         "is_public": letter.is_public(at=now),
         "now": now,
         "form": TimeForm(now=now),
+        "signing": showing.standing(letter),
+        "ways": moderation.ways(letter),
     }
+    content |= mailing.section(letter, request.keyholder.member)
     return render(request, "writing/letter.html", content | more, status=status)

@@ -24,7 +24,7 @@ STATES: dict[str, Callable[[Letter, datetime], bool]] = {
 @for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
     letters, now = Letter.objects.for_organizer(request.keyholder.member), timezone.now()
-    newest_first = rows.all_shown(letters.order_by("-publication__at", "slug"))
+    newest_first = [rows.whole(letter) for letter in letters.order_by("-publication__at", "slug")]
     groups = {
         state: [row for row in newest_first if is_so(row.letter, now)] for state, is_so in STATES.items()
     }

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from offramp.web.writing import letter, listing, new, picture, publication, revisions, text
+from offramp.web.writing import (
+    letter,
+    listing,
+    mailing,
+    new,
+    picture,
+    publication,
+    revisions,
+    signature_names,
+    signatures,
+    signing,
+    text,
+)
 
 urlpatterns = [
     path("", listing.show, name="writing"),
@@ -14,6 +26,26 @@ urlpatterns = [
     path("<uuid:uuid>/picture/", picture.create, name="writing-picture"),
     path("<uuid:uuid>/picture/now/", picture.show, name="writing-picture-now"),
     path("<uuid:uuid>/picture/removal/", picture.remove, name="writing-picture-removal"),
+    path("<uuid:uuid>/signing/", signing.create, name="writing-signing"),
+    path("<uuid:uuid>/signing/end/", signing.end, name="writing-signing-end"),
+    path("<uuid:uuid>/signatures/", signatures.show, name="writing-signatures"),
+    path("<uuid:uuid>/signatures/names/", signature_names.show, name="writing-signature-names"),
+    path("<uuid:uuid>/signatures/file/", signature_names.show_file, name="writing-signature-file"),
+    path("<uuid:uuid>/signatures/erasure/", signatures.erase, name="writing-signature-erasure"),
+    path(
+        "<uuid:uuid>/signatures/<uuid:signature>/standing/",
+        signatures.let_stand,
+        name="writing-signature-standing",
+    ),
+    path(
+        "<uuid:uuid>/signatures/<uuid:signature>/removal/",
+        signatures.remove,
+        name="writing-signature-removal",
+    ),
+    path("<uuid:uuid>/mailing/", mailing.create, name="writing-mailing"),
+    path("<uuid:uuid>/mailing/stop/", mailing.stop, name="writing-mailing-stop"),
+    path("<uuid:uuid>/mailing/resumption/", mailing.resume, name="writing-mailing-resumption"),
+    path("<uuid:uuid>/mailing/proof/", mailing.prove, name="writing-mailing-proof"),
     path("<uuid:uuid>/<str:language>/", text.show, name="writing-text"),
     path("<uuid:uuid>/<str:language>/preview/", text.preview, name="writing-preview"),
     path("<uuid:uuid>/<str:language>/revisions/", revisions.show_all, name="writing-revisions"),

@@ -15,6 +15,7 @@ from django.core.management import call_command  # noqa: E402
 from django.test.utils import setup_test_environment  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from offramp.notices import queue  # noqa: E402
 from offramp.notices.models import Address  # noqa: E402
 from offramp.pairing import conversation  # noqa: E402
 from offramp.pairing.models import Pairing  # noqa: E402
@@ -24,6 +25,7 @@ from offramp.sealed.codes import Code  # noqa: E402
 from offramp.upkeep import database  # noqa: E402
 from offramp.upkeep.backup import tables  # noqa: E402
 from tests.cast import Person, a_seeker, an_adviser, paired, two_organizers  # noqa: E402
+from tests.subscribers.waiting import a_mailing, a_subscriber  # noqa: E402
 from tests.web.signing_in import seeker_visit, send, staff_visit, words  # noqa: E402
 
 TODAY = timezone.now().date()
@@ -31,7 +33,9 @@ FIRST, ANSWER = "I cannot go on at Harbour Street.", "Then let us look for anoth
 
 
 def live() -> dict[str, dict[str, str]]:
-    """Ada writes, Bo answers; somebody waits, somebody is on their way onto the staff, a code has died."""
+    """Ada writes, Bo answers; somebody waits, somebody is on their way onto the staff, a code has died, and a
+    letter goes out by mail.
+    """
     database.migrate_whole()
     di, ed = two_organizers(today=TODAY)
     bo = an_adviser("Bo", today=TODAY)
@@ -43,6 +47,9 @@ def live() -> dict[str, dict[str, str]]:
     enrollment.propose(by=di.member, role=Role.ADVISER, name="Cy", on=TODAY)
     old, ada.code = ada.code, Code.draw()
     codes.replace(by=Person(old).keyholder, code=ada.code, on=TODAY)
+    a_subscriber("reader")
+    a_mailing(di.member)
+    queue.put(to="reader@x.example", subject="A question", text="Was it you?", about="reply", on=TODAY)
     people = {"Ada": ada, "Bo": bo, "Di": di, "Ed": ed}
     return {name: {"code": str(one.code), "secret": one.secret} for name, one in people.items()}
 

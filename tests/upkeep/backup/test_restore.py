@@ -84,6 +84,17 @@ def test_it_goes_where_nothing_is(lived: Installation, empty: Installation, copy
     assert "Cases burned: 0" in said.stdout
 
 
+def test_nobody_is_mailed_again_what_they_got_since(
+    lived: Installation, empty: Installation, copy: Path
+) -> None:
+    empty.restore(copy, lived.words)
+
+    assert (tables(lived)["notices_outgoing"], tables(empty)["notices_outgoing"]) == (1, 0)
+    assert tables(empty)["subscribers_delivery"] == 1
+    said = empty.offramp("mail", OFFRAMP_MAIL="smtp://127.0.0.1:1")
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")  # nothing to bring to the mail server
+
+
 def test_what_init_made_before_anybody_came_gives_way(
     lived: Installation, empty: Installation, copy: Path
 ) -> None:

@@ -145,9 +145,12 @@ def test_from_inside_every_check_has_its_name(tmp_path: Path) -> None:
         "database.forgets",
         "nights.purge",
         "nights.notify",
+        "nights.mail",
         "front-desk.organizers",
         "front-desk.pause",
         "mail.server",
+        "mail.answers",
+        "mail.letters",
         "journal.chain",
     }
 

@@ -108,6 +108,8 @@ def test_a_pause_that_was_forgotten_is_found(
         ("purge", 3, BROKEN),
         ("notify", None, ADVICE),
         ("notify", 3, ADVICE),
+        ("mail", None, ADVICE),
+        ("mail", 3, ADVICE),
         ("backup", 3, ADVICE),
     ],
 )

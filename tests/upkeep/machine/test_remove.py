@@ -19,7 +19,8 @@ def test_it_leaves_the_machine_as_it_was(machine: Machine, capsys: pytest.Captur
     assert machine.files() == before
     assert machine.calls() == [
         "disable --now offramp-purge.service offramp-backup.service offramp-notify.service "
-        "offramp-purge.timer offramp-backup.timer offramp-notify.timer offramp.service",
+        "offramp-mail.service offramp-purge.timer offramp-backup.timer offramp-notify.timer "
+        "offramp-mail.timer offramp.service",
         "daemon-reload",
         "restart caddy.service",
     ]

@@ -14,6 +14,8 @@ UNITS = {
         "offramp.service",
         "offramp-backup.service",
         "offramp-backup.timer",
+        "offramp-mail.service",
+        "offramp-mail.timer",
         "offramp-notify.service",
         "offramp-notify.timer",
         "offramp-purge.service",

@@ -37,7 +37,7 @@ def test_systemd_finds_nothing_wrong(shown: Path) -> None:
     answer = analyze("verify", "--man=no", "--recursive-errors=no", *found)
 
     assert (answer.returncode, answer.stderr) == (0, "")
-    assert len(found) == 7
+    assert len(found) == 9
 
 
 def test_each_program_is_as_confined_as_promised(database: str, shown: Path) -> None:
@@ -79,9 +79,8 @@ def test_a_database_elsewhere_is_all_that_can_be_reached_besides(tmp_path: Path)
 def test_the_mail_server_is_found_wherever_it_moves(tmp_path: Path) -> None:
     folder = show(tmp_path)
 
-    assert reach(folder / "offramp-notify.service") == [
-        "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK"
-    ]
+    for unit in ("offramp-notify.service", "offramp-mail.service"):
+        assert reach(folder / unit) == ["RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK"]
 
 
 def test_a_database_by_name_alone_is_refused(tmp_path: Path) -> None:
@@ -111,11 +110,12 @@ def test_a_backup_waits_for_the_purge_of_its_night(tmp_path: Path) -> None:
     folder = show(tmp_path)
 
     hours = {chore.name: (folder / chore.timer).read_text() for chore in units.CHORES}
-    times = {name: re.search(r"OnCalendar=\*-\*-\* ([\d:]+)", text) for name, text in hours.items()}
+    times = {name: re.search(r"OnCalendar=\*-\*-\* (\S+)", text) for name, text in hours.items()}
     assert {name: time and time[1] for name, time in times.items()} == {
         "purge": "03:10",
         "backup": "03:40",
         "notify": "08:00",
+        "mail": "*:*",
     }
     assert (
         "After=network-online.target postgresql.service offramp-purge.service\n"
@@ -128,6 +128,13 @@ def test_a_mail_that_some_have_had_is_not_sent_again(tmp_path: Path) -> None:
 
     again = {chore.name for chore in units.CHORES if "Restart=" in (folder / chore.unit).read_text()}
     assert again == {"purge", "backup"}
+
+
+def test_what_runs_each_minute_does_not_fill_the_log(tmp_path: Path) -> None:
+    folder = show(tmp_path)
+
+    quiet = {chore.name for chore in units.CHORES if "LogLevelMax=" in (folder / chore.unit).read_text()}
+    assert quiet == {"mail"}
 
 
 def show(folder: Path, **settings: str) -> Path:

@@ -1,4 +1,4 @@
-"""What a timer has to do each night, and whether it does."""
+"""What a timer has to do each night, or more often, and whether it does."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,6 +13,7 @@ LATELY = timedelta(days=2)
 WHY = {
     "purge": "Cases stay longer than their seekers were promised.",
     "notify": "Staff who are not reminded forget to look in, and people wait.",
+    "mail": "Letters and answers wait, and whoever just subscribed waits for a question that does not come.",
     "backup": "A broken disk would take every conversation with it.",
 }
 SEE_WHY = f"Type it by hand and read what it says:\n$ offramp {{name}}\n{mends.TIMERS}"

@@ -18,7 +18,9 @@ from offramp.upkeep.doctor.inside import (
     memory,
     nights,
     package,
+    queue,
     readers,
+    returns,
     space,
 )
 from offramp.upkeep.doctor.looking import is_well, look_at
@@ -56,5 +58,7 @@ def of_the_rows(today: date, mail_to: str | None) -> Checks:
         **backups.checks(today),
         **front_desk.checks(today),
         **mail.checks(mail_to),
+        **queue.checks(today),
+        **returns.checks(),
         **journal.checks(),
     }

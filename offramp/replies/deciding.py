@@ -1,0 +1,163 @@
+"""What organizers decide about replies: many at once, none overwritten, undone with one click."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import F
+
+from offramp.people.models import Member
+from offramp.replies import judging, removing, telling
+from offramp.replies.models import Decision, Reply, Report
+from offramp.replies.reasons import UNDONE, Reason
+
+REFUSED_FOR = timedelta(days=30)
+Standing = Reply.Standing
+Seen = tuple[UUID, int]  # a reply, and its `changes` as they were on the organizer's page
+
+
+class NoReason(Exception):
+    """Whoever refuses a reply says why; the other organizers will ask."""
+
+
+@dataclass
+class Outcome:
+    decided: int = 0
+    overtaken: list[UUID] = field(default_factory=list)  # somebody else was there first
+    gone: int = 0  # deleted meanwhile by whoever wrote it
+
+    def forget_repeated(self, **decided: object) -> None:
+        """A button that was pressed twice is no quarrel with oneself."""
+        last = Decision.objects.filter(reply__in=self.overtaken, number=F("reply__changes"), **decided)
+        repeated = set(last.values_list("reply", flat=True))
+        self.overtaken = [pk for pk in self.overtaken if pk not in repeated]
+
+
+@dataclass(frozen=True)
+class Click:
+    """What one press of a button does to each of its replies."""
+
+    together: UUID
+    by: Member
+    on: date
+
+
+@dataclass(frozen=True)
+class LastClick:
+    together: UUID
+    after: Standing
+    reason: str
+    count: int  # of those that still stand as it left them
+
+
+@transaction.atomic
+def decide(*, replies: list[Seen], after: Standing, reason: str, by: Member, now: datetime) -> Outcome:
+    """Whatever changed since it was seen stays as it is. Raises NoReason."""
+    if after == Standing.REFUSED and reason not in Reason.values:
+        raise NoReason
+    click, outcome = Click(uuid4(), by, now.date()), Outcome()
+    for reply in _still_as_seen(replies, outcome):
+        decision = _change(reply, after, reason, click)
+        reply.reports.filter(decision=None).update(decision=decision)
+        outcome.decided += 1
+    outcome.forget_repeated(by=by, after=after, reason=reason)
+    return outcome
+
+
+@transaction.atomic
+def undo(*, together: UUID, by: Member, now: datetime) -> Outcome:
+    """All that one click of theirs decided stands as before, unless it was decided anew since."""
+    undone, outcome = Click(uuid4(), by, now.date()), Outcome()
+    mine = Decision.objects.filter(together=together, by=by).exclude(reason=UNDONE)
+    decisions = {decision.reply_id: decision for decision in mine}
+    for reply in _still_as_seen([(pk, one.number) for pk, one in decisions.items()], outcome):
+        decision = decisions[reply.pk]
+        _change(reply, Standing(decision.before), UNDONE, undone)
+        Report.objects.filter(decision=decision).update(decision=None)
+        outcome.decided += 1
+    outcome.forget_repeated(by=by, reason=UNDONE)
+    return outcome
+
+
+def last_click(*, by: Member) -> LastClick | None:
+    """What they would undo now."""
+    last = Decision.objects.filter(by=by).order_by("-pk").first()
+    if last is None or last.reason == UNDONE:
+        return None
+    count = Decision.objects.filter(together=last.together, reply__changes=F("number")).count()
+    return LastClick(last.together, Standing(last.after), last.reason, count) if count else None
+
+
+@transaction.atomic
+def erase_old(*, on: date) -> int:
+    """What was refused goes for good, with its address; an answer to it that is shown stays in its place."""
+    refused = Reply.objects.select_for_update().filter(standing=Standing.REFUSED).exclude(text="")
+    old = list(refused.exclude(decisions__on__gt=on - REFUSED_FOR))
+    for reply in old:
+        removing.remove(key=reply.key)
+    return len(old)
+
+
+def _still_as_seen(replies: Iterable[Seen], outcome: Outcome) -> list[Reply]:
+    """Under a lock, and always in the same order, so that two organizers never wait for each other."""
+    seen = dict(replies)
+    found = list(Reply.objects.select_for_update().filter(pk__in=seen).exclude(text="").order_by("pk"))
+    outcome.gone = len(seen) - len(found)
+    outcome.overtaken = [reply.pk for reply in found if reply.changes != seen[reply.pk]]
+    return [reply for reply in found if reply.changes == seen[reply.pk]]
+
+
+def _change(reply: Reply, after: Standing, reason: str, click: Click) -> Decision:
+    had_been_shown, taught = _was_ever_shown(reply), _taught(reply)
+    before, reply.standing = reply.standing, after
+    reply.changes += 1
+    reply.save(update_fields=["standing", "changes"])
+    decision = Decision.objects.create(
+        reply=reply,
+        number=reply.changes,
+        before=before,
+        after=after,
+        reason=reason,
+        together=click.together,
+        by=click.by,
+        on=click.on,
+    )
+    _teach(reply, before=taught, after=_taught(reply))
+    if after == Standing.SHOWN and not had_been_shown:
+        telling.that_it_is_shown(reply, on=click.on)
+    return decision
+
+
+def _was_ever_shown(reply: Reply) -> bool:
+    return reply.standing == Standing.SHOWN or reply.decisions.filter(before=Standing.SHOWN).exists()
+
+
+def _taught(reply: Reply) -> bool | None:
+    """What the filter has from this reply: that such a one is spam, that it is not, or nothing."""
+    decision = holding(reply)
+    if decision is None or reply.is_by_campaign:
+        return None
+    if decision.after == Standing.SHOWN:
+        return False
+    return True if decision.reason == Reason.SPAM else None
+
+
+def _teach(reply: Reply, *, before: bool | None, after: bool | None) -> None:
+    if before == after:
+        return
+    if before is not None:
+        judging.unlearn(reply, is_spam=before)
+    if after is not None:
+        judging.learn(reply, is_spam=after)
+
+
+def holding(reply: Reply) -> Decision | None:
+    """The last decision that was not taken back."""
+    decisions = iter(reply.decisions.order_by("-number"))
+    for decision in decisions:
+        if decision.reason != UNDONE:
+            return decision
+        next(decisions, None)
+    return None

@@ -1,0 +1,36 @@
+"""The one mail that a reply makes, once it is shown: before that, anybody's address may stand in it."""
+
+from datetime import date
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from offramp import campaigns
+from offramp.notices import queue
+from offramp.replies.models import Reply
+
+ABOUT = "reply"
+
+
+def that_it_is_shown(reply: Reply, *, on: date) -> None:
+    """The link with which its owner reads and deletes it; none if this address got its share of mails."""
+    if reply.is_by_campaign:
+        return
+    with translation.override(reply.language):
+        name = campaigns.current().neutral_name
+        words = _(
+            "Hello,\n\nwhat you wrote is on our page now:\n%(address)s\n\n"
+            "With this link you can delete it whenever you like, together with your name and this address:\n"
+            "%(link)s\n\n"
+            "You wrote nothing to us? Then somebody else typed your address; the same link deletes it.\n\n"
+            "%(name)s\n"
+        )
+        told = {"address": _absolute("reply", uuid=reply.pk), "link": _absolute("reply-mine", key=reply.key)}
+        subject = _("What you wrote to %(name)s") % {"name": name}
+        queue.put(to=reply.email, subject=subject, text=words % {**told, "name": name}, about=ABOUT, on=on)
+
+
+def _absolute(page: str, **of: object) -> str:
+    return f"{settings.ORIGIN}{reverse(page, kwargs=of)}"

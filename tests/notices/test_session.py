@@ -1,0 +1,139 @@
+"""One connection for many mails, and whatever a mail server may say or not say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.mail import EmailMessage
+
+from offramp.notices.session import MOST_IN_VAIN, Outcome, Session
+from tests.notices.office import HANGS, HANGS_UP, Office, open_for_mail
+
+
+@pytest.fixture
+def office(settings: Any) -> Iterator[Office]:
+    with open_for_mail(settings) as office:
+        yield office
+
+
+def test_many_mails_go_over_one_connection(office: Office) -> None:
+    with Session() as session:
+        outcomes = [session.send(a_mail(name)).outcome for name in ("ada", "bo", "cy")]
+
+    assert outcomes == [Outcome.TAKEN] * 3
+    assert office.addresses == ["ada@x.example", "bo@x.example", "cy@x.example"]
+    assert office.connections == 1
+
+
+def test_a_mail_arrives_as_it_was_written(office: Office) -> None:
+    body = ".\n..two dots\nFrom here on: señal, €\n" + "long " * 400 + "\nend"
+
+    with Session() as session:
+        session.send(a_mail("ada", body=body))
+
+    [(_, mail)] = office.received
+    assert bytes(mail.get_payload(decode=True)).decode().replace("\r\n", "\n").rstrip("\n") == body
+
+
+def test_an_address_that_is_refused_does_not_end_the_others(office: Office) -> None:
+    office.at_rcpt["ada@x.example"] = ["550 5.1.1 no such user"]
+
+    with Session() as session:
+        refused, taken = session.send(a_mail("ada")), session.send(a_mail("bo"))
+
+    assert (refused.outcome, refused.status) == (Outcome.REFUSED, "550 5.1.1 no such user")
+    assert taken.outcome is Outcome.TAKEN
+    assert office.connections == 1
+
+
+@pytest.mark.parametrize("where", ["at_rcpt", "at_end"])
+def test_not_now_is_not_never(office: Office, where: str) -> None:
+    getattr(office, where)["ada@x.example"] = ["451 4.7.1 come back later"]
+
+    with Session() as session:
+        outcomes = [session.send(a_mail("ada")).outcome, session.send(a_mail("ada")).outcome]
+
+    assert outcomes == [Outcome.LATER, Outcome.TAKEN]
+
+
+@pytest.mark.parametrize("where", ["at_rcpt", "at_end"])
+def test_a_line_that_breaks_is_made_again(office: Office, where: str) -> None:
+    getattr(office, where)["bo@x.example"] = [HANGS_UP]
+
+    with Session() as session:
+        outcomes = [session.send(a_mail(name)).outcome for name in ("ada", "bo", "cy")]
+
+    assert outcomes == [Outcome.TAKEN, Outcome.LOST, Outcome.TAKEN]
+    assert office.connections == 2
+
+
+def test_a_line_that_breaks_at_the_first_mail_ends_the_visit(office: Office) -> None:
+    office.at_end["ada@x.example"] = [HANGS_UP]
+
+    with Session() as session:
+        assert session.send(a_mail("ada")).outcome is Outcome.LOST
+        assert (session.goes_on, session.was_in_vain) == (False, True)
+
+
+@pytest.mark.parametrize("where", ["at_rcpt", "at_end"])
+def test_a_server_that_says_nothing_is_left(office: Office, where: str) -> None:
+    getattr(office, where)["ada@x.example"] = [HANGS]
+
+    with Session(patience=0.2, last_patience=0.2) as session:
+        assert session.send(a_mail("ada")).outcome is Outcome.LOST
+
+
+def test_nobody_at_the_port(settings: Any, office: Office) -> None:
+    settings.EMAIL_PORT = 1
+
+    with Session() as session:
+        assert session.send(a_mail("ada")).outcome is Outcome.AWAY
+        assert not session.goes_on
+
+
+def test_a_line_that_cannot_be_encrypted_is_not_used(settings: Any, office: Office) -> None:
+    settings.EMAIL_USE_TLS = True
+
+    with Session() as session:
+        assert session.send(a_mail("ada")).outcome is Outcome.AWAY
+    assert office.received == []
+
+
+def test_what_is_said_of_us_is_held_against_no_address(office: Office) -> None:
+    office.at_mail = ["553 5.7.1 not from you", "553 5.7.1 not from you"]
+
+    with Session() as session:
+        assert session.send(a_mail("ada")).outcome is Outcome.AWAY
+
+
+def test_a_server_that_refuses_everybody_is_left_alone(office: Office) -> None:
+    office.at_rcpt["ada@x.example"] = ["554 5.7.1 relay access denied"] * 100
+
+    with Session() as session:
+        tries = 0
+        while session.goes_on:
+            session.send(a_mail("ada"))
+            tries += 1
+
+    assert tries == MOST_IN_VAIN
+
+
+def test_a_mail_that_may_not_leave_any_more_does_not(office: Office) -> None:
+    with Session() as session:
+        withheld = session.send(a_mail("ada"), may_leave=lambda: False)
+        taken = session.send(a_mail("bo"), may_leave=lambda: True)
+
+    assert (withheld.outcome, taken.outcome) == (Outcome.WITHHELD, Outcome.TAKEN)
+    assert office.addresses == ["bo@x.example"]
+
+
+def test_an_address_that_cannot_be_written_holds_nobody_up(office: Office) -> None:
+    with Session() as session:
+        outcomes = [session.send(mail).outcome for mail in (a_mail("ada\nRCPT TO:bo"), a_mail("cy"))]
+
+    assert outcomes == [Outcome.LATER, Outcome.TAKEN]
+    assert office.addresses == ["cy@x.example"]
+
+
+def a_mail(name: str, *, body: str = "Hello.\n") -> EmailMessage:
+    return EmailMessage("Hello", body, "di@x.example", [f"{name}@x.example"])

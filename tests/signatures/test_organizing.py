@@ -1,0 +1,82 @@
+"""Organizers open a letter for signatures, look at odd names, and take away what must not stand."""
+
+import pytest
+
+from offramp.journal.models import Entry
+from offramp.letters.models import Letter
+from offramp.signatures import organizing, signing
+from offramp.signatures.models import Signature
+from tests.cast import TODAY, Person
+from tests.letters.letters import a_public_letter
+from tests.signatures.signed import NOW, an_open_letter, asked, signed
+
+KINDS = (Entry.Kind.SIGNING_CHANGED, Entry.Kind.SIGNATURE_REMOVED)
+
+
+@pytest.fixture
+def letter(db: None) -> Letter:
+    return an_open_letter()
+
+
+def noted() -> list[tuple[str, object, object]]:
+    entries = Entry.objects.filter(kind__in=KINDS).order_by("number")
+    return [(entry.kind, entry.actor_id, entry.subject_id) for entry in entries]
+
+
+def test_signing_is_switched_on_and_off_and_noted(di: Person) -> None:
+    letter, by = a_public_letter(), di.member
+
+    organizing.open_signing(letter=letter, by=by, on=TODAY)
+    assert signing.is_open(letter, at=NOW)
+    with pytest.raises(organizing.AlreadySo):
+        organizing.open_signing(letter=letter, by=by, on=TODAY)
+    organizing.close_signing(letter=letter, by=by, on=TODAY)
+    assert not signing.is_open(letter, at=NOW)
+    with pytest.raises(organizing.AlreadySo):
+        organizing.close_signing(letter=letter, by=by, on=TODAY)
+
+    assert noted() == [(Entry.Kind.SIGNING_CHANGED, by.pk, letter.pk)] * 2
+
+
+def test_a_held_name_stands_as_the_organizer_saw_it(letter: Letter) -> None:
+    held = signed(letter, "Ada <3")
+    signing.settle(key=held.key, name="Ada </3", now=NOW)
+
+    with pytest.raises(organizing.AlreadySo):
+        organizing.let_stand(letter=letter, signature=held.pk, seen="Ada <3")
+    organizing.let_stand(letter=letter, signature=held.pk, seen="Ada </3")
+
+    assert [one.name for one in Signature.objects.named()] == ["Ada </3"]
+
+
+def test_a_signature_is_removed_once_and_the_journal_says_of_which_letter(letter: Letter, di: Person) -> None:
+    one, by = signed(letter, "Ada"), di.member
+
+    organizing.remove(letter=letter, signature=one.pk, by=by, on=TODAY)
+    with pytest.raises(organizing.AlreadySo):
+        organizing.remove(letter=letter, signature=one.pk, by=by, on=TODAY)
+
+    assert not Signature.objects.exists()
+    assert noted() == [(Entry.Kind.SIGNATURE_REMOVED, by.pk, letter.pk)]
+
+
+def test_a_signature_of_another_letter_is_not_touched(letter: Letter, di: Person) -> None:
+    elsewhere = signed(an_open_letter("another"), "Ada <3")
+
+    with pytest.raises(organizing.AlreadySo):
+        organizing.let_stand(letter=letter, signature=elsewhere.pk, seen="Ada <3")
+    with pytest.raises(organizing.AlreadySo):
+        organizing.remove(letter=letter, signature=elsewhere.pk, by=di.member, on=TODAY)
+
+    assert Signature.objects.get().is_held
+
+
+def test_an_address_is_taken_away_for_who_lost_the_link(letter: Letter, di: Person) -> None:
+    asked(letter, "Bo", "bo@example.org")
+    signed(letter, "Ada")
+
+    organizing.remove_address(letter=letter, email="bo@example.org", by=di.member, on=TODAY)
+    with pytest.raises(organizing.AlreadySo):
+        organizing.remove_address(letter=letter, email="cy@example.org", by=di.member, on=TODAY)
+
+    assert [one.email for one in Signature.objects.all()] == ["ada@example.org"]
