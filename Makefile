@@ -58,6 +58,7 @@ demo-number: setup
 bench: setup-tests
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.papers
+	@$(BIN)/python -m benchmarks.mailing --addresses 2000
 
 wheel: .venv/installed
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir=dist .
@@ -65,7 +66,7 @@ wheel: .venv/installed
 setup: .venv/installed assets
 
 setup-tests: setup
-	@tools/system postgresql chromium libatomic1 fonts-dejavu-core caddy nginx-light systemd iproute2 shellcheck \
+	@tools/system postgresql chromium libatomic1 fonts-dejavu-core caddy nginx-light postfix systemd iproute2 shellcheck \
 		bubblewrap libimage-exiftool-perl libarchive-zip-perl mat2
 
 .venv/installed: pyproject.toml

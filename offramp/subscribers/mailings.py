@@ -4,6 +4,7 @@ A mailing goes to those who had confirmed by the time it began. To begin means t
 them; a row that is gone again was served. Who wants one mail a month gets it on the first day of the next.
 """
 
+import time
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -15,8 +16,9 @@ from offramp.letters.models import Letter
 from offramp.people.models import Member
 from offramp.subscribers.models import Delivery, Mailing, Subscriber
 
-# So many rows are written at once: on SQLite everybody else who writes waits meanwhile.
-ROWS_AT_ONCE = 1000
+# So many rows are written at once: on SQLite everybody else who writes waits meanwhile, and would go on to
+# wait if the next ones came at once.
+ROWS_AT_ONCE, PAUSE = 500, 0.05
 
 
 class AlreadyAsked(Exception):
@@ -116,6 +118,7 @@ def _begin(mailing: Mailing, *, on: date) -> bool:
         rows = [Delivery(mailing=mailing, subscriber_id=pk) for pk in some]
         Delivery.objects.bulk_create(rows, ignore_conflicts=True)
         some = list(wanting.filter(pk__gt=some[-1]).values_list("pk", flat=True)[:ROWS_AT_ONCE])
+        time.sleep(PAUSE if some else 0)
     total = mailing.deliveries.count()
     return bool(Mailing.objects.filter(pk=mailing.pk).update(begun_on=on, total=total))
 

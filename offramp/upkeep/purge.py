@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from offramp import campaigns
 from offramp.journal import chain
-from offramp.notices import queue
+from offramp.notices import queue, sending
 from offramp.pairing import advice, burning, departures, handovers, offers
 from offramp.people import codes, front_desk, storage
 from offramp.people.models import Invitation
@@ -70,6 +70,7 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Settled reports of replies erased": partial(reports.erase_old, on=today),
         "Signatures erased that nobody confirmed": partial(signing.erase_old, on=today),
         "Subscriptions erased that nobody confirmed": partial(asking.erase_old, on=today),
+        "Single mails dropped that nobody took": partial(sending.forget_old, on=today),
         "Shares of mail forgotten": partial(queue.forget_shares, before=today),
     }
 

@@ -24,9 +24,12 @@ from offramp.people import sign_in
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member
 from offramp.people.second_factor import Number
+from offramp.replies.models import Reply
 from offramp.sealed.codes import Code
+from offramp.signatures.models import Signature
 from offramp.threads.actions import LONGEST_TEXT, Said
-from offramp.upkeep.demo import mark, stage, story
+from offramp.upkeep import letters
+from offramp.upkeep.demo import mark, readers, stage, story
 from offramp.upkeep.demo.notebook import Note
 from tests.browser.servers import free_port
 from tests.upkeep.console import OFFRAMP, offramp, surroundings
@@ -40,6 +43,18 @@ OWN = {"DATABASE_URL": None, "OFFRAMP_SECRET_KEY": None, "OFFRAMP_CAMPAIGN": Non
 def notes(db: None) -> dict[str, Note]:
     """The story, played; what everybody wrote down."""
     return {note.name: note for note in stage.play(TOLD, now=NOW)}
+
+
+def test_readers_replied_to_the_first_letter_and_signed_it(notes: dict[str, Note]) -> None:
+    letters.bring_new()
+    readers.play(organizer=Member.objects.get(name="Di"), now=NOW)
+
+    replies = list(Reply.objects.order_by("at"))
+    assert [reply.standing for reply in replies] == [*["shown"] * 4, *["waiting"] * 3]
+    assert [reply.to.name for reply in replies if reply.to] == ["H."]
+    assert [reply.marks for reply in replies if reply.marks] == [["links"], ["doxxing"]]
+    assert Signature.objects.named().count() == 3
+    assert Signature.objects.for_readers().count() == 4
 
 
 def seeker(note: Note) -> tuple[Keyholder, Request]:

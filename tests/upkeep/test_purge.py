@@ -11,7 +11,7 @@ from django.utils import timezone
 from offramp import campaigns
 from offramp.journal import chain
 from offramp.journal.models import Entry, note
-from offramp.notices.models import Share
+from offramp.notices.models import Outgoing, Share
 from offramp.pairing import advice, front_desk, handovers, offers
 from offramp.pairing.models import Handover, Offer, Pairing, Question, Request
 from offramp.people import enrollment, sign_in
@@ -46,6 +46,7 @@ NOTHING = {
     "Settled reports of replies erased": 0,
     "Signatures erased that nobody confirmed": 0,
     "Subscriptions erased that nobody confirmed": 0,
+    "Single mails dropped that nobody took": 0,
     "Shares of mail forgotten": 0,
     "Old backups deleted": 0,
 }
@@ -255,6 +256,7 @@ def test_addresses_go_that_nobody_needs_any_more(purge: Any) -> None:
         asked = whose | {"asked_on": long_ago, "confirmed_on": confirmed_on}
         Subscriber.objects.create(rhythm="each", **asked)
         Signature.objects.create(letter=letter, is_shown=False, **asked)
+    Outgoing.objects.create(to="ada@example.org", subject="A link", text="Press it.", on=long_ago)
     Share.objects.create(whose=b"somebody", about="reply", on=TODAY - A_DAY, taken=1)
 
     assert purge() == {
@@ -262,6 +264,7 @@ def test_addresses_go_that_nobody_needs_any_more(purge: Any) -> None:
         "Replies erased that nobody decided about": 1,
         "Signatures erased that nobody confirmed": 1,
         "Subscriptions erased that nobody confirmed": 1,
+        "Single mails dropped that nobody took": 1,
         "Shares of mail forgotten": 1,
     }
     assert [reply.standing for reply in Reply.objects.all()] == ["shown"]

@@ -39,7 +39,8 @@ What to do now:
      - Cases that began since then are gone. Cases that were burned since then are back until their day comes.
      - Letters that were to go out by mail stand still. Under “Letters” they go on; whoever got one since
        then gets it a second time. Answers that waited to be mailed are gone.
-     - Whoever ended a subscription since then is subscribed again, and whoever began one is not.
+     - Whoever ended a subscription since then is subscribed again, and whoever began one is not. Replies that
+       were deleted since then and signatures that were withdrawn are public again.
      - Enrollment links that were open are void: invite again. Everybody is signed out."""
 
 

@@ -8,8 +8,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from offramp import campaigns
-from offramp.upkeep import database, serve
-from offramp.upkeep.demo import notebook, post, stage, story, surroundings
+from offramp.people.models import Member, Role
+from offramp.upkeep import database, letters, serve
+from offramp.upkeep.demo import notebook, post, readers, stage, story, surroundings
 from offramp.upkeep.demo.notebook import Note
 
 
@@ -18,6 +19,8 @@ def run(_asked: Namespace) -> int:
     print("Making the demonstration …", flush=True)
     database.migrate_whole()
     notes = stage.play(story.read(), now=timezone.now())
+    letters.bring_new()
+    readers.play(organizer=Member.objects.filter(role=Role.ORGANIZER).earliest("name"), now=timezone.now())
     post.subscribe(on=timezone.now().date())
     notebook.write(surroundings.NOTEBOOK, notes)
     print(introduction(notes, at=timezone.now()))

@@ -27,6 +27,7 @@ WORDS = {
     "advisers.Profile": "profiles of advisers",
     "replies.Decision": "decisions about replies",
     "replies.Reply": "replies below letters, with their addresses",
+    "replies.Learned": "counts of what the filter learned, without words",
     "replies.Report": "what readers said against replies",
     "replies.Rule": "letters with a rule of their own for replies",
     "signatures.Signature": "signatures below letters, with their addresses",
