@@ -53,7 +53,8 @@ PROMISES = (
         threat=_("A court or an agency demands what we have"),
         promise=_(
             "There is little to hand over: locked text, days without times, who advises which case number, "
-            "and the e-mail addresses of our staff. We keep no record of when you signed in."
+            "and the e-mail addresses of our staff and of those who reply to our letters, sign them or get "
+            "them by mail. We keep no record of when you signed in."
         ),
         limit=_(
             "A person can be made to speak. Our advisers are not lawyers, and what you tell them is not "
@@ -114,7 +115,7 @@ PROMISES = (
         promise=_(
             "After you press Leave or sign out, no sign-in of ours is left on it, and the Back button "
             "brings no page or text of yours back. Titles and addresses of your pages say nothing. We "
-            "never send you a message."
+            "never send a message to anybody who asks for help."
         ),
         limit=_(
             "Closing the tab is not leaving. The browser's history stays until you clear it, and nothing "
