@@ -6,6 +6,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.utils import translation
+from whitenoise.base import WhiteNoise  # type: ignore[import-untyped]
 
 from tests.cast import Person, a_seeker, an_adviser, two_organizers
 
@@ -22,6 +23,22 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "tests.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_found_once() -> Iterator[None]:
+    """Each client builds the site anew, and that looks at every static file, which no test changes."""
+    look, found = WhiteNoise.update_files_dictionary, {}
+
+    def look_once(site: WhiteNoise, root: str, prefix: str) -> None:
+        if (root, prefix) not in found:
+            look(site, root, prefix)
+            found[root, prefix] = dict(site.files)
+        site.files.update(found[root, prefix])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoise, "update_files_dictionary", look_once)
+        yield
 
 
 @pytest.fixture(autouse=True)

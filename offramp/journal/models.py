@@ -46,6 +46,7 @@ class Entry(models.Model):
         MAILING_RESUMED = "mailing resumed"
         SUBSCRIBERS_EXPORTED = "subscribers exported"
         SUBSCRIBERS_BROUGHT_IN = "subscribers brought in"
+        SUBSCRIBER_LOOKED_UP = "subscriber looked up"
         SUBSCRIBER_ERASED = "subscriber erased"
 
     CLASSIFIED = {

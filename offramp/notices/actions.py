@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from offramp.campaigns import current
+from offramp.notices import composing
 from offramp.notices.models import Address
 from offramp.people.models import Member
 from offramp.people.models.member import STAFF
@@ -35,8 +36,10 @@ def send_daily() -> Iterator[bool]:
     connection = get_connection()
     for address in addresses:
         try:
-            yield connection.send_messages([_daily(address)]) == 1
-        except OSError:  # smtplib's errors are OSErrors too
+            mail = _daily(address)
+            composing.written(mail)  # before the mail server: one that cannot be ends none of the others
+            yield connection.send_messages([mail]) == 1
+        except (OSError, composing.CannotBeWritten):  # smtplib's errors are OSErrors too
             connection = get_connection()
             yield False
 

@@ -14,6 +14,8 @@ LONGEST = 254
 LONGEST_TYPED = 1000
 # What a mail program or a page leaves around an address when it is copied, marks of direction among it.
 AROUND = " \t\r\n\v\f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff"
+# Before the @: words in code that a mail program turns into others, and ways on to another server.
+LEADS_ELSEWHERE = re.compile(r"=\?|[%!]")
 # A whole part of a domain that is written with these alone is read as one with Latin letters.
 LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнαικνρυωηοτχ")
 LATIN_OF_ITS_OWN = frozenset("ßæœøłđðþŋ")
@@ -41,7 +43,7 @@ class Quoted(NotAnAddress):
 
 
 class BeforeTheAt(NotAnAddress):
-    """Letters before the @ that few mail servers take."""
+    """Letters before the @ that few mail servers take, or signs that make another address of it."""
 
 
 class LooksLikeAnother(NotAnAddress):
@@ -63,7 +65,7 @@ def normal(typed: str) -> str:
     bare = _bare(typed)
     _refuse_what_is_no_single_address(bare)
     local, _, domain = bare.rpartition("@")
-    if not local.isascii():
+    if not local.isascii() or LEADS_ELSEWHERE.search(local):
         raise BeforeTheAt
     written = unicodedata.normalize("NFKC", domain).casefold().rstrip(".")
     try:

@@ -1,10 +1,11 @@
 """Single mails that somebody's act on a page makes; they wait here until `offramp mail` sends them.
 
 Anybody can type anybody's address into a form. So an address gets only a few mails a day through our forms,
-and how many it got is counted without keeping it: under a digest that nobody can make without the secret key.
+and not every day so many, or whoever never answers would get them for years. How many it got is counted
+without keeping it: under a digest that nobody can make without the secret key.
 """
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -14,21 +15,40 @@ from offramp.notices.models import Outgoing, Share
 
 MOST_OF_A_KIND = 3
 MOST_IN_ALL = 6
+MOST_A_WEEK, A_WEEK = 12, "week"
+# With these signs before the @ or without, and under each domain of the provider, it is one mailbox.
+SAYING_NOTHING = {
+    **dict.fromkeys(("gmail.com", "googlemail.com"), (".", "gmail.com")),
+    **dict.fromkeys(("proton.me", "protonmail.com", "protonmail.ch", "pm.me"), (".-_", "proton.me")),
+}
 LONGEST_SUBJECT = 200
 
 
 @transaction.atomic
-def put(*, to: str, subject: str, text: str, about: str, on: date) -> bool:
-    """Queue one plain mail; False when this address has got its share of the day."""
+def put(
+    *, to: str, subject: str, text: str, about: str, on: date, not_before: datetime | None = None
+) -> bool:
+    """Queue one plain mail; False when this address has got its share of the day, or of the week."""
     if not (_take(to, about, MOST_OF_A_KIND, on) and _take(to, "", MOST_IN_ALL, on)):
         return False
+    if not _take(to, A_WEEK, MOST_A_WEEK, on + timedelta(days=6 - on.weekday())):
+        return False
     in_one_line = " ".join(subject.split())[:LONGEST_SUBJECT]
-    Outgoing.objects.create(to=to, subject=in_one_line, text=text, about=about, on=on)
+    mail = {"to": to, "subject": in_one_line, "text": text, "about": about, "on": on}
+    Outgoing.objects.create(**mail, not_before=not_before)
     return True
 
 
+def forget(*, to: str, about: str, key: str = "") -> None:
+    """What was still to go to somebody who took back what it is about; only with this key, if it has one.
+
+    To an address with two of a kind the other's mail goes all the same: it has the only link.
+    """
+    Outgoing.objects.filter(to=to, about=about, text__contains=key).delete()
+
+
 def forget_shares(*, before: date) -> int:
-    """Forget how much each address got on days that are over."""
+    """Forget how much each address got on days and in weeks that are over."""
     forgotten, _ = Share.objects.filter(on__lt=before).delete()
     return forgotten
 
@@ -42,5 +62,7 @@ def _take(to: str, about: str, most: int, on: date) -> bool:
 def _whose(to: str, on: date) -> bytes:
     """The same for all spellings that end in one mailbox: ada+1@ and Ada+2@ are one person."""
     name, _, domain = to.lower().rpartition("@")
-    mailbox = f"{name.partition('+')[0]}@{domain}"
+    name = name.partition("+")[0]
+    signs, domain = SAYING_NOTHING.get(domain, ("", domain))
+    mailbox = f"{''.join(sign for sign in name if sign not in signs)}@{domain}"
     return salted_hmac("offramp notices share", f"{on} {mailbox}", algorithm="sha256").digest()

@@ -9,19 +9,21 @@ from django.db.models import Q, QuerySet
 
 from offramp.notices import again
 from offramp.notices.models import Outgoing
-from offramp.notices.session import Outcome, Session
+from offramp.notices.session import Kind, Outcome, Session
 
 AT_ONCE = 100
 
 
 def send_some(through: Session, *, now: datetime) -> int:
     """Those that are due, a hundred at most; says how many were taken."""
-    due = Outgoing.objects.filter(Q(not_before=None) | Q(not_before__lte=now)).order_by("pk")
+    due = Outgoing.objects.filter(Q(not_before=None) | Q(not_before__lte=now))
     taken = 0
-    for waiting in due[:AT_ONCE]:
-        if not through.goes_on:
+    # What was never tried first: those that nobody takes come back, and would keep everybody waiting.
+    for waiting in due.order_by("tries", "pk")[:AT_ONCE]:
+        if not through.goes_on_with(Kind.SINGLE):
             break
-        outcome = through.send(_mail(waiting)).outcome
+        still_there = Outgoing.objects.filter(pk=waiting.pk).exists  # its owner may end it meanwhile
+        outcome = through.send(_mail(waiting), kind=Kind.SINGLE, may_leave=still_there).outcome
         taken += outcome is Outcome.TAKEN
         _settle(waiting, outcome, now)
     return taken

@@ -5,26 +5,36 @@ What it says is never logged: it would repeat addresses.
 
 import re
 import smtplib
-import socket
-import ssl
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from email.generator import BytesGenerator
 from enum import Enum
-from io import BytesIO
 from types import TracebackType
 from typing import Self
 
-from django.conf import settings
 from django.core.mail import EmailMessage
-from django.core.mail.message import sanitize_address
+
+from offramp.notices import composing, connecting
+from offramp.notices.composing import Written
 
 PATIENCE = 60.0  # seconds for an answer
 # Whoever gives up earlier sends a mail twice that the server was only slow to take (RFC 5321, 4.5.3.2.6).
 LAST_PATIENCE = 600.0
-# So many in a row that were not taken: then it is about us, and each of them would be held against us too.
+# So many in a row for reasons that are ours: each further one would be held against us too.
 MOST_IN_VAIN = 20
+# Whoever names many addresses that are not taken is kept waiting by a server, and hung up on: by Postfix from
+# the tenth on and at the twentieth. It counts anew for each connection.
+MOST_NOT_TAKEN = 9
+# What a server says of an address (RFC 3463, 3.2, 3.3 and 3.5): unknown, full, its domain is nowhere.
+OF_THE_ADDRESS = re.compile(r"[45]\d\d[ -][45]\.(?:[12]\.\d+|4\.4)\b")
+
+
+class Kind(Enum):
+    """Of mail; when one is not taken, the other still may be."""
+
+    LETTER = "what somebody subscribed to"
+    SINGLE = "what strangers can make us send"
 
 
 class Outcome(Enum):
@@ -41,6 +51,13 @@ class Answer:
     outcome: Outcome
     status: str = ""  # the server's own words, “550 5.1.1 No such user”; they may name the address
 
+    @property
+    def is_about_us(self) -> bool:
+        """The next mail would fare no better."""
+        if self.outcome in (Outcome.REFUSED, Outcome.LATER):
+            return bool(self.status) and not OF_THE_ADDRESS.match(self.status)
+        return self.outcome in (Outcome.LOST, Outcome.AWAY)
+
 
 def always() -> bool:
     return True
@@ -54,8 +71,9 @@ class Session:
         self.was_in_vain = False  # the server takes nothing from us just now
         self._patience, self._last_patience = patience, last_patience
         self._server: smtplib.SMTP | None = None
-        self._has_brought = False  # this connection was good for one mail at least
-        self._in_vain = 0
+        self._is_good = False  # this connection brought something: a mail, or word of an address
+        self._not_taken = 0  # in a row, over this connection
+        self._in_vain: Counter[Kind] = Counter()
 
     def __enter__(self) -> Self:
         return self
@@ -72,13 +90,22 @@ class Session:
         """Bring no further mail."""
         self.goes_on = False
 
-    def send(self, mail: EmailMessage, *, may_leave: Callable[[], bool] = always) -> Answer:
+    def goes_on_with(self, kind: Kind) -> bool:
+        return self.goes_on and self._in_vain[kind] < MOST_IN_VAIN
+
+    def send(
+        self, mail: EmailMessage, *, kind: Kind = Kind.LETTER, may_leave: Callable[[], bool] = always
+    ) -> Answer:
         """Bring one mail to one address. `may_leave` is asked when all but its last byte is out."""
-        answer = self._try(mail, may_leave)
-        self._learn(answer.outcome)
+        try:
+            written = composing.written(mail)
+        except composing.CannotBeWritten:
+            return Answer(Outcome.REFUSED)
+        answer = self._try(written, may_leave)
+        self._learn(answer, kind)
         return answer
 
-    def _try(self, mail: EmailMessage, may_leave: Callable[[], bool]) -> Answer:
+    def _try(self, mail: Written, may_leave: Callable[[], bool]) -> Answer:
         try:
             server = self._connected()
         except OSError:  # smtplib's errors are OSErrors too
@@ -87,39 +114,36 @@ class Session:
             return self._bring(server, mail, may_leave)
         except OSError:
             return Answer(Outcome.LOST)
-        except ValueError:  # Django cannot write it as a mail; the others behind it can go
-            return Answer(Outcome.LATER)
 
-    def _learn(self, outcome: Outcome) -> None:
-        """Whether it makes sense to bring another mail now."""
-        if outcome is Outcome.TAKEN:
-            self._has_brought, self._in_vain = True, 0
-        elif outcome is not Outcome.WITHHELD:
-            self._in_vain += 1
-        is_over = outcome in (Outcome.LOST, Outcome.AWAY)
-        if self._in_vain == MOST_IN_VAIN or (is_over and not self._has_brought):
-            self.was_in_vain = True
+    def _learn(self, answer: Answer, kind: Kind) -> None:
+        """Whether it makes sense to bring another mail now, and over this connection."""
+        is_taken, is_over = answer.outcome is Outcome.TAKEN, answer.outcome in (Outcome.LOST, Outcome.AWAY)
+        self._in_vain[kind] = 0 if is_taken else self._in_vain[kind] + answer.is_about_us
+        self._not_taken = 0 if is_taken else self._not_taken + 1
+        if is_over and not self._is_good:
             self.end()
-        if is_over or outcome is Outcome.WITHHELD:
+            self.was_in_vain = True
+        self.was_in_vain |= self._in_vain[kind] == MOST_IN_VAIN
+        self._is_good |= not answer.is_about_us
+        if is_over or answer.outcome is Outcome.WITHHELD or self._not_taken == MOST_NOT_TAKEN:
             self._hang_up()  # what is half out is thrown away by the server
 
-    def _bring(self, server: smtplib.SMTP, mail: EmailMessage, may_leave: Callable[[], bool]) -> Answer:
-        body, sender, to = _on_the_wire(mail), _bare(mail.from_email), _bare(mail.to[0])
-        code, said = server.mail(sender, _options(server, body))
+    def _bring(self, server: smtplib.SMTP, mail: Written, may_leave: Callable[[], bool]) -> Answer:
+        code, said = server.mail(mail.sender, _options(server, mail.body))
         if code != 250:
             return Answer(Outcome.AWAY, _status(code, said))  # about us, whoever the mail is for
-        code, said = server.rcpt(to)
+        code, said = server.rcpt(mail.to)
         if code not in (250, 251):
             return self._turned_down(server, code, said)
         code, said = server.docmd("DATA")
         if code != 354:
             return self._turned_down(server, code, said)
-        server.send(body)
+        server.send(mail.body)
         if not may_leave():
             return Answer(Outcome.WITHHELD)
-        _line(server).settimeout(self._last_patience)
+        connecting.line(server).settimeout(self._last_patience)
         code, said = server.docmd(".")
-        _line(server).settimeout(self._patience)
+        connecting.line(server).settimeout(self._patience)
         return Answer(Outcome.TAKEN, _status(code, said)) if code == 250 else _not_taken(code, said)
 
     def _turned_down(self, server: smtplib.SMTP, code: int, said: bytes) -> Answer:
@@ -130,8 +154,8 @@ class Session:
 
     def _connected(self) -> smtplib.SMTP:
         if self._server is None:
-            self._has_brought = False
-            self._server = _connect(self._patience)
+            self._is_good, self._not_taken = False, 0
+            self._server = connecting.connect(self._patience)
         return self._server
 
     def _hang_up(self) -> None:
@@ -140,55 +164,11 @@ class Session:
         self._server = None
 
 
-def _connect(patience: float) -> smtplib.SMTP:
-    """By the name that is in the mails: the machine's own is nobody's business."""
-    trust = ssl.create_default_context()
-    place, name = (settings.EMAIL_HOST, settings.EMAIL_PORT), settings.ORIGIN_PARTS.hostname
-    if settings.EMAIL_USE_SSL:
-        server: smtplib.SMTP = smtplib.SMTP_SSL(*place, name, timeout=patience, context=trust)
-    else:
-        server = smtplib.SMTP(*place, name, timeout=patience)
-    try:
-        _introduce(server, trust)
-    except OSError:
-        server.close()
-        raise
-    return server
-
-
-def _introduce(server: smtplib.SMTP, trust: ssl.SSLContext) -> None:
-    if settings.EMAIL_USE_TLS:
-        server.starttls(context=trust)
-    if settings.EMAIL_HOST_USER:
-        server.login(settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD)
-    server.ehlo_or_helo_if_needed()
-    # The last bytes go alone; they shall not wait until the server has confirmed those before.
-    _line(server).setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-
-def _line(server: smtplib.SMTP) -> socket.socket:
-    if server.sock is None:
-        raise smtplib.SMTPServerDisconnected
-    return server.sock
-
-
-def _on_the_wire(mail: EmailMessage) -> bytes:
-    """Whole lines, and none that a server would take for the end (RFC 5321, 4.5.2)."""
-    written = BytesIO()
-    BytesGenerator(written, mangle_from_=False).flatten(mail.message(), linesep="\r\n")
-    body = re.sub(rb"(?m)^\.", b"..", written.getvalue())
-    return body if body.endswith(b"\r\n") else body + b"\r\n"
-
-
 def _options(server: smtplib.SMTP, body: bytes) -> list[str]:
     options = [f"size={len(body)}"] if server.has_extn("size") else []
     if not body.isascii() and server.has_extn("8bitmime"):
         options.append("body=8bitmime")
     return options
-
-
-def _bare(address: str) -> str:
-    return str(sanitize_address(address, "utf-8"))
 
 
 def _not_taken(code: int, said: bytes) -> Answer:

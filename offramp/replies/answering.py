@@ -24,6 +24,7 @@ def answer(*, reply: Reply, text: str, name: str, by: Member, now: datetime) -> 
     said = Reply.objects.create(
         letter=answered.letter,
         to=answered,
+        towards=reply if reply.to_id else None,
         language=reply.language,
         name=name[:LONGEST_NAME],
         text=text,

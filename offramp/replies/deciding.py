@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from offramp.people.models import Member
-from offramp.replies import judging, removing, telling
+from offramp.replies import lessons, removing, telling
 from offramp.replies.models import Decision, Reply, Report
 from offramp.replies.reasons import UNDONE, Reason
 
@@ -41,7 +41,7 @@ class Click:
 
     together: UUID
     by: Member
-    on: date
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -52,32 +52,45 @@ class LastClick:
     count: int  # of those that still stand as it left them
 
 
-@transaction.atomic
 def decide(*, replies: list[Seen], after: Standing, reason: str, by: Member, now: datetime) -> Outcome:
     """Whatever changed since it was seen stays as it is. Raises NoReason."""
     if after == Standing.REFUSED and reason not in Reason.values:
         raise NoReason
-    click, outcome = Click(uuid4(), by, now.date()), Outcome()
-    for reply in _still_as_seen(replies, outcome):
-        decision = _change(reply, after, reason, click)
-        reply.reports.filter(decision=None).update(decision=decision)
-        outcome.decided += 1
-    outcome.forget_repeated(by=by, after=after, reason=reason)
+    outcome = _decide(replies, after, reason, Click(uuid4(), by, now))
+    lessons.keep_up(sorted(pk for pk, _ in replies))
     return outcome
 
 
 @transaction.atomic
+def _decide(replies: list[Seen], after: Standing, reason: str, click: Click) -> Outcome:
+    outcome = Outcome()
+    for reply in _still_as_seen(replies, outcome):
+        decision = _change(reply, after, reason, click)
+        reply.reports.filter(decision=None).update(decision=decision)
+        outcome.decided += 1
+    outcome.forget_repeated(by=click.by, after=after, reason=reason)
+    return outcome
+
+
 def undo(*, together: UUID, by: Member, now: datetime) -> Outcome:
     """All that one click of theirs decided stands as before, unless it was decided anew since."""
-    undone, outcome = Click(uuid4(), by, now.date()), Outcome()
     mine = Decision.objects.filter(together=together, by=by).exclude(reason=UNDONE)
     decisions = {decision.reply_id: decision for decision in mine}
+    outcome = _undo(decisions, Click(uuid4(), by, now))
+    lessons.keep_up(sorted(decisions))
+    return outcome
+
+
+@transaction.atomic
+def _undo(decisions: dict[UUID, Decision], undone: Click) -> Outcome:
+    outcome = Outcome()
     for reply in _still_as_seen([(pk, one.number) for pk, one in decisions.items()], outcome):
         decision = decisions[reply.pk]
         _change(reply, Standing(decision.before), UNDONE, undone)
+        telling.call_back_unless_shown(reply)
         Report.objects.filter(decision=decision).update(decision=None)
         outcome.decided += 1
-    outcome.forget_repeated(by=by, reason=UNDONE)
+    outcome.forget_repeated(by=undone.by, reason=UNDONE)
     return outcome
 
 
@@ -90,14 +103,10 @@ def last_click(*, by: Member) -> LastClick | None:
     return LastClick(last.together, Standing(last.after), last.reason, count) if count else None
 
 
-@transaction.atomic
 def erase_old(*, on: date) -> int:
     """What was refused goes for good, with its address; an answer to it that is shown stays in its place."""
-    refused = Reply.objects.select_for_update().filter(standing=Standing.REFUSED).exclude(text="")
-    old = list(refused.exclude(decisions__on__gt=on - REFUSED_FOR))
-    for reply in old:
-        removing.remove(key=reply.key)
-    return len(old)
+    refused = Reply.objects.filter(standing=Standing.REFUSED).exclude(text="")
+    return removing.erase_all(refused.exclude(decisions__on__gt=on - REFUSED_FOR))
 
 
 def _still_as_seen(replies: Iterable[Seen], outcome: Outcome) -> list[Reply]:
@@ -110,7 +119,7 @@ def _still_as_seen(replies: Iterable[Seen], outcome: Outcome) -> list[Reply]:
 
 
 def _change(reply: Reply, after: Standing, reason: str, click: Click) -> Decision:
-    had_been_shown, taught = _was_ever_shown(reply), _taught(reply)
+    had_been_shown = _was_ever_shown(reply)
     before, reply.standing = reply.standing, after
     reply.changes += 1
     reply.save(update_fields=["standing", "changes"])
@@ -122,42 +131,15 @@ def _change(reply: Reply, after: Standing, reason: str, click: Click) -> Decisio
         reason=reason,
         together=click.together,
         by=click.by,
-        on=click.on,
+        on=click.at.date(),
     )
-    _teach(reply, before=taught, after=_taught(reply))
     if after == Standing.SHOWN and not had_been_shown:
-        telling.that_it_is_shown(reply, on=click.on)
+        telling.that_it_is_shown(reply, on=click.at.date(), not_before=click.at + telling.TIME_TO_UNDO)
     return decision
 
 
 def _was_ever_shown(reply: Reply) -> bool:
-    return reply.standing == Standing.SHOWN or reply.decisions.filter(before=Standing.SHOWN).exists()
-
-
-def _taught(reply: Reply) -> bool | None:
-    """What the filter has from this reply: that such a one is spam, that it is not, or nothing."""
-    decision = holding(reply)
-    if decision is None or reply.is_by_campaign:
-        return None
-    if decision.after == Standing.SHOWN:
-        return False
-    return True if decision.reason == Reason.SPAM else None
-
-
-def _teach(reply: Reply, *, before: bool | None, after: bool | None) -> None:
-    if before == after:
-        return
-    if before is not None:
-        judging.unlearn(reply, is_spam=before)
-    if after is not None:
-        judging.learn(reply, is_spam=after)
-
-
-def holding(reply: Reply) -> Decision | None:
-    """The last decision that was not taken back."""
-    decisions = iter(reply.decisions.order_by("-number"))
-    for decision in decisions:
-        if decision.reason != UNDONE:
-            return decision
-        next(decisions, None)
-    return None
+    if reply.standing == Standing.SHOWN:
+        return True
+    # What was let stand by a slip, and undone, is told of once it is let stand in earnest.
+    return reply.decisions.filter(before=Standing.SHOWN).exclude(reason=UNDONE).exists()

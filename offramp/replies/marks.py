@@ -6,14 +6,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from offramp.replies import plain
-from offramp.replies.marking import links, numbers, threats, whereabouts
+from offramp.replies.marking import links, namesakes, numbers, threats, whereabouts
 
 THREAT, DOXXING, PERSONAL, LINKS = "threat", "doxxing", "personal", "links"
+NAMESAKE = "namesake"
 SENTENCES: Mapping[str, Promise] = {
     THREAT: gettext_lazy("It may threaten somebody."),
     DOXXING: gettext_lazy("It may say where somebody lives, or how to reach them."),
     PERSONAL: gettext_lazy("It may hold a number or a date that belongs to one person alone."),
     LINKS: gettext_lazy("It leads to another site."),
+    NAMESAKE: gettext_lazy("It is signed with the campaign's name, and not by an organizer."),
 }
 
 
@@ -29,5 +31,6 @@ def of(text: str, name: str) -> list[str]:
         DOXXING: whereabouts.are_in(seen, folded),
         PERSONAL: numbers.are_in(seen, folded),
         LINKS: links.are_in(folded),
+        NAMESAKE: namesakes.is_one(name),
     }
     return [mark for mark, is_there in found.items() if is_there]

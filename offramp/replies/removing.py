@@ -1,15 +1,19 @@
 """Whoever wrote a reply takes it back; the link in their mail is all they need."""
 
+import time
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
-from offramp.replies import threads
+from offramp.replies import telling, threads
 from offramp.replies.models import Reply
 from offramp.replies.models.reply import new_key
 
 # Nobody decided about it in so many days; an address is not kept for that.
 UNREAD_FOR = timedelta(days=90)
+# Erased in one transaction. Then a breath: who waits to write tries ten times a second on SQLite.
+AT_ONCE, PAUSE = 25, 0.12
 
 
 def by_key(key: str) -> Reply | None:
@@ -27,23 +31,48 @@ def erase_unread(*, on: date) -> int:
     """What waited in vain goes; says how many did."""
     begin = on - UNREAD_FOR
     unread = Reply.objects.filter(standing=Reply.Standing.WAITING, at__date__lt=begin, decisions=None)
-    for reply in unread:
+    return erase_all(unread)
+
+
+def erase_all(replies: QuerySet[Reply]) -> int:
+    """Thousands of them in parts, each of what belongs to them still; says how many went."""
+    found, erased = list(replies.values_list("pk", flat=True)), 0
+    for begin in range(0, len(found), AT_ONCE):
+        time.sleep(PAUSE if begin else 0)
+        erased += _erase_some(replies.filter(pk__in=found[begin : begin + AT_ONCE]))
+    return erased
+
+
+@transaction.atomic
+def _erase_some(replies: QuerySet[Reply]) -> int:
+    some = list(replies.select_for_update(of=("self",)).order_by("pk"))
+    for reply in some:
         erase(reply)
-    return len(unread)
+    return len(some)
 
 
 @transaction.atomic
 def erase(reply: Reply) -> None:
     """Name, address and text go. Where others answered it, an empty place keeps their words together."""
-    thread = threads.held(reply)
-    if thread is None:
+    if threads.held(reply) is None:
         return
-    if reply.answers.exists():
+    if _is_answered(reply):
         _empty(reply)
-        return
-    reply.delete()
-    if reply.to_id and not thread.text and not thread.answers.exists():
-        thread.delete()
+    else:
+        reply.delete()
+        _clear(reply.towards or reply.to)
+    telling.call_back(reply)
+
+
+def _is_answered(reply: Reply) -> bool:
+    return Reply.objects.filter(Q(to=reply) | Q(towards=reply)).exists()
+
+
+def _clear(place: Reply | None) -> None:
+    """An empty place goes with the last answer to it, and so does the one in which it had answered."""
+    while place and not place.text and not _is_answered(place):
+        place.delete()
+        place = place.towards or place.to
 
 
 def _empty(reply: Reply) -> None:
@@ -58,5 +87,6 @@ def _empty(reply: Reply) -> None:
         standing=Reply.Standing.REFUSED,
         marks=[],
         likelihood=None,
+        taught=None,
         changes=reply.changes + 1,
     )

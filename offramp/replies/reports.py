@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offramp.replies.models import Reply, Report
 
-# Beyond these, one more tells an organizer nothing new.
+# While so many wait for an organizer, one more tells them nothing new.
 MOST_OF_ONE = 20
 # Once an organizer looked again, the others can still read why for so many days.
 KEPT_FOR = timedelta(days=30)
@@ -23,7 +23,7 @@ class Why(models.TextChoices):
 @transaction.atomic
 def report(*, reply: Reply, why: Why, text: str, on: date) -> None:
     """The same words a second time, from a second press of the button, are one report."""
-    if reply.reports.count() < MOST_OF_ONE:
+    if reply.reports.filter(decision=None).count() < MOST_OF_ONE:
         Report.objects.get_or_create(reply=reply, reason=why, text=text, on=on, decision=None)
 
 

@@ -22,7 +22,7 @@ OF_ONE = 50  # answers on a page of their own
 IN_A_FEED = 30
 # As much of each as a page shows; the rest is on its own page.
 EXCERPT, EXCERPT_LINES = 1_000, 16
-PUBLIC = ("id", "letter_id", "to_id", "name", "text", "at", "standing")
+PUBLIC = ("id", "letter_id", "to_id", "towards_id", "name", "text", "at", "standing")
 IN_ORDER = ("at", "id")
 
 
@@ -46,21 +46,27 @@ class Shown:
         """It was taken back, or an organizer refused it, and others had answered."""
         return self.reply.standing != Standing.SHOWN
 
+    @property
+    def towards(self) -> str:
+        """Who is answered, where that is one of the answers beside it; in a list all stand at one level."""
+        answered = self.reply.towards
+        return answered.name if answered and not Shown(answered).is_gone else ""
+
 
 @dataclass
 class Thread:
     first: Shown
     answers: list[Shown]
-    count: int = 0  # of all its answers
+    count: int = 0  # of all its answers that are shown
 
     @property
     def more(self) -> int:
-        return self.count - len(self.answers)
+        return self.count - sum(not answer.is_gone for answer in self.answers)
 
     @property
     def seen(self) -> int:
         """How many replies of it stand on the page."""
-        return len(self.answers) + (not self.first.is_gone)
+        return sum(not shown.is_gone for shown in (self.first, *self.answers))
 
 
 @dataclass(frozen=True)
@@ -97,11 +103,11 @@ def thread(uuid: UUID) -> Reply | None:
     return _threads().filter(pk=uuid).first()
 
 
-def answers(first: Reply, number: int) -> tuple[list[Reply], bool]:
+def answers(first: Reply, number: int) -> tuple[list[Shown], bool]:
     """A page of the answers to it, and whether another one follows."""
     begin = (number - 1) * OF_ONE
-    found = list(_shown().filter(to=first).order_by(*IN_ORDER)[begin : begin + OF_ONE + 1])
-    return found[:OF_ONE], len(found) > OF_ONE
+    found = list(_answers().filter(to=first).order_by(*IN_ORDER)[begin : begin + OF_ONE + 1])
+    return [Shown(answer) for answer in found[:OF_ONE]], len(found) > OF_ONE
 
 
 def newest(*, at: datetime, letter: Letter | None = None) -> QuerySet[Reply]:
@@ -117,7 +123,9 @@ def _shown() -> QuerySet[Reply]:
 
 def _without_addresses() -> QuerySet[Reply]:
     """Each with `speaks_for_us`: nobody can take the campaign's name and be taken for it."""
-    return Reply.objects.only(*PUBLIC).annotate(speaks_for_us=Q(email=""))
+    answered = ("towards__name", "towards__standing")
+    public = Reply.objects.select_related("towards").only(*PUBLIC, *answered)
+    return public.annotate(speaks_for_us=Q(email=""))
 
 
 def _threads() -> QuerySet[Reply]:
@@ -125,11 +133,17 @@ def _threads() -> QuerySet[Reply]:
     return _without_addresses().filter(Q(standing=Standing.SHOWN) | has_answers, to=None)
 
 
+def _answers() -> QuerySet[Reply]:
+    """Also the place of one that is gone, while somebody's answer to it stands beside it."""
+    is_answered = Exists(_shown().filter(towards=OuterRef("pk")))
+    return _without_addresses().filter(Q(standing=Standing.SHOWN) | is_answered)
+
+
 def _first_answers(threads: Iterable[UUID]) -> Iterable[Any]:
-    """Each with `of_thread`, how many its thread has of them."""
-    answers = _shown().filter(to__in=threads)
+    """Each with `of_thread`, how many its thread has of them that are shown."""
+    answers = _answers().filter(to__in=threads)
     numbered = answers.annotate(
         number=Window(RowNumber(), partition_by=F("to"), order_by=IN_ORDER),
-        of_thread=Window(Count("pk"), partition_by=F("to")),
+        of_thread=Window(Count("pk", filter=Q(standing=Standing.SHOWN)), partition_by=F("to")),
     )
     return numbered.filter(number__lte=ANSWERS).order_by(*IN_ORDER)

@@ -1,6 +1,6 @@
 """The one mail that a reply makes, once it is shown: before that, anybody's address may stand in it."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,16 +12,18 @@ from offramp.notices import queue
 from offramp.replies.models import Reply
 
 ABOUT = "reply"
+# An organizer who pressed the wrong button takes it back meanwhile.
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
-def that_it_is_shown(reply: Reply, *, on: date) -> None:
+def that_it_is_shown(reply: Reply, *, on: date, not_before: datetime | None = None) -> None:
     """The link with which its owner reads and deletes it; none if this address got its share of mails."""
     if reply.is_by_campaign:
         return
     with translation.override(reply.language):
         name = campaigns.current().neutral_name
         words = _(
-            "Hello,\n\nwhat you wrote is on our page now:\n%(address)s\n\n"
+            "Hello,\n\nWhat you wrote is on our page now:\n%(address)s\n\n"
             "With this link you can delete it whenever you like, together with your name and this address:\n"
             "%(link)s\n\n"
             "You wrote nothing to us? Then somebody else typed your address; the same link deletes it.\n\n"
@@ -29,7 +31,19 @@ def that_it_is_shown(reply: Reply, *, on: date) -> None:
         )
         told = {"address": _absolute("reply", uuid=reply.pk), "link": _absolute("reply-mine", key=reply.key)}
         subject = _("What you wrote to %(name)s") % {"name": name}
-        queue.put(to=reply.email, subject=subject, text=words % {**told, "name": name}, about=ABOUT, on=on)
+        mail = {"to": reply.email, "subject": subject, "text": words % {**told, "name": name}}
+        queue.put(**mail, about=ABOUT, on=on, not_before=not_before)
+
+
+def call_back_unless_shown(reply: Reply) -> None:
+    """Organizers took back that it is shown."""
+    if reply.standing != Reply.Standing.SHOWN:
+        call_back(reply)
+
+
+def call_back(reply: Reply) -> None:
+    """What the mail says is not true any more; one that has not left yet never does."""
+    queue.forget(to=reply.email, about=ABOUT, key=reply.key)
 
 
 def _absolute(page: str, **of: object) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from offramp.replies.rules import Way
 
 Standing = Reply.Standing
 # More than anybody will ever read: beyond it a flood fills no disk, and a person keeps the text.
-MOST_WAITING = 5_000
+MOST_WAITING, MOST_BELOW_ONE_LETTER = 5_000, 1_000
 
 
 class Flooded(Exception):
@@ -38,7 +39,6 @@ class Said:
     language: str
 
 
-@transaction.atomic
 def write(*, once: UUID, letter: Letter, to: Reply | None, said: Said, now: datetime) -> Reply:
     """Keep a reply; the one that is kept already if it was sent twice.
 
@@ -48,11 +48,8 @@ def write(*, once: UUID, letter: Letter, to: Reply | None, said: Said, now: date
         return sent_before
     if rules.way_of(letter) is Way.CLOSED:
         raise Closed
-    if Reply.objects.filter(standing=Standing.WAITING).count() >= MOST_WAITING:
-        raise Flooded
     kept = {
         "letter": letter,
-        "to": _thread_of(to) if to else None,
         "language": said.language,
         "name": said.name,
         "email": said.email,
@@ -60,19 +57,35 @@ def write(*, once: UUID, letter: Letter, to: Reply | None, said: Said, now: date
         "at": now,
         **_first_look(letter, said),
     }
-    reply, is_new = Reply.objects.get_or_create(pk=once, defaults=kept)
+    return _keep(once, to, kept)
+
+
+@transaction.atomic
+def _keep(once: UUID, to: Reply | None, kept: dict[str, Any]) -> Reply:
+    """What it says was looked at before: meanwhile nobody waited to write."""
+    if kept["standing"] == Standing.WAITING:
+        _insist_on_room(kept["letter"])
+    place = _place(to) if to else {}
+    reply, is_new = Reply.objects.get_or_create(pk=once, defaults=kept | place)
     if is_new and reply.standing == Standing.SHOWN:
-        telling.that_it_is_shown(reply, on=now.date())
+        telling.that_it_is_shown(reply, on=reply.at.date())
     return reply
 
 
-def _thread_of(reply: Reply) -> Reply:
+def _insist_on_room(letter: Letter) -> None:
+    """For one more that waits. Raises Flooded."""
+    waiting = Reply.objects.filter(standing=Standing.WAITING)
+    if waiting.filter(letter=letter).count() >= MOST_BELOW_ONE_LETTER or waiting.count() >= MOST_WAITING:
+        raise Flooded
+
+
+def _place(reply: Reply) -> dict[str, object]:
     """There is one level: who answers an answer stands beside it. Raises NothingToAnswer."""
+    thread = threads.held(reply)
     answered = Reply.objects.filter(pk=reply.pk, standing=Standing.SHOWN).first()
-    thread = threads.held(answered) if answered else None
-    if thread is None:
+    if thread is None or answered is None:
         raise NothingToAnswer
-    return thread
+    return {"to": thread, "towards": answered if answered.to_id else None}
 
 
 def _first_look(letter: Letter, said: Said) -> dict[str, object]:

@@ -33,7 +33,9 @@ def name_of(typed: str) -> str:
 def text_of(typed: str) -> str:
     """Line for line as it was typed, with at most one of them empty in a row. Raises Unseen."""
     shown = _unpiled(TURNING.sub("", ILLEGIBLE.sub("", legible(typed))))
-    text = re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]+\n", "\n", shown)).strip()
+    # Line by line: an expression that looks for blanks at the end looks again from each of them.
+    lines = "\n".join(line.rstrip() for line in shown.split("\n"))
+    text = re.sub(r"\n{3,}", "\n\n", lines).strip()
     if not any(unicodedata.category(sign)[0] in "LNPS" and sign not in BLANK for sign in text):
         raise Unseen
     return text

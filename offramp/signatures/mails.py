@@ -33,10 +33,17 @@ def send_link(signature: Signature, *, on: date) -> None:
         )
 
 
+def forget_link(signature: Signature) -> None:
+    """It leads nowhere any more."""
+    queue.forget(to=signature.email, about=ABOUT, key=signature.key)
+
+
 def _asked() -> str:
     return _(
-        "Hello,\n\nyour address was typed below an open letter, to sign it. Open this page if it was you; "
+        "Hello,\n\nYour address was typed below an open letter, to sign it. Open this page if it was you; "
         "nothing counts before you press the button there:\n%(link)s\n\n"
+        "Then it counts at once. A name that is to be shown stands there as soon as one of us has looked "
+        "at it.\n\n"
         "If it was not you, do nothing: after three days your address is forgotten.\n\n"
         "Keep this mail: by the same link you change or withdraw your signature later.\n\n%(name)s\n"
     )
@@ -44,7 +51,7 @@ def _asked() -> str:
 
 def _standing() -> str:
     return _(
-        "Hello,\n\nyour address was typed below an open letter that it has signed before. Nothing changed. "
+        "Hello,\n\nYour address was typed below an open letter that it has signed before. Nothing changed. "
         "By this link you change or withdraw your signature:\n%(link)s\n\n"
         "If it was not you who typed it, there is nothing to do.\n\n%(name)s\n"
     )

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from offramp.journal.models import Entry, note
 from offramp.letters.models import Letter
 from offramp.people.models import Member
+from offramp.signatures import signing
 from offramp.signatures.models import Signature, SigningRule
 
 
@@ -34,11 +35,13 @@ def close_signing(*, letter: Letter, by: Member, on: date) -> None:
     note(Entry.Kind.SIGNING_CHANGED, by=by.pk, subject=letter.pk, on=on)
 
 
-def let_stand(*, letter: Letter, signature: UUID, seen: str) -> None:
-    """Show a held name. Raises AlreadySo when its owner changed it since, or took it back."""
-    held = Signature.objects.filter(letter=letter, pk=signature, name=seen).held()
-    if not held.update(is_held=False):
-        raise AlreadySo
+@transaction.atomic
+def let_stand(*, letter: Letter, seen: list[tuple[UUID, str]]) -> int:
+    """Show names as an organizer saw them; says how many. One that its owner changed since waits on."""
+    return sum(
+        Signature.objects.filter(letter=letter, pk=signature, name=name).held().update(is_held=False)
+        for signature, name in seen
+    )
 
 
 @transaction.atomic
@@ -54,7 +57,6 @@ def remove_address(*, letter: Letter, email: str, by: Member, on: date) -> None:
 
 
 def _remove(signatures: QuerySet[Signature], letter: Letter, *, by: Member, on: date) -> None:
-    deleted, _ = signatures.delete()
-    if not deleted:
+    if not signing.erase(signatures):
         raise AlreadySo
     note(Entry.Kind.SIGNATURE_REMOVED, by=by.pk, subject=letter.pk, on=on)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
+from django.db.models import Count
 from django.utils.formats import number_format
 
 from offramp.letters.models import Letter
+from offramp.people.models import Member
 from offramp.signatures import signing
 from offramp.signatures.models import Signature
 
@@ -49,6 +52,10 @@ class Standing(Counted):
     is_switched_on: bool
     held: int
 
+    @property
+    def held_written(self) -> str:
+        return written(self.held)
+
 
 def below(letter: Letter, *, at: datetime) -> Below:
     count = counted(letter)
@@ -61,6 +68,12 @@ def below(letter: Letter, *, at: datetime) -> Below:
 def standing(letter: Letter) -> Standing:
     held = Signature.objects.filter(letter=letter).held().count()
     return Standing(is_switched_on=signing.is_switched_on(letter), count=counted(letter), held=held)
+
+
+def held_by_letter(*, seen_by: Member) -> dict[UUID, int]:
+    """How many names wait for an organizer, of each letter that has some."""
+    held = Signature.objects.for_organizer(seen_by).held()
+    return dict(held.values_list("letter").annotate(Count("pk")))
 
 
 def counted(letter: Letter) -> int:

@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from offramp.letters.models import Letter
-from offramp.signatures import mails, names
+from offramp.signatures import mails
 from offramp.signatures.models import Signature, SigningRule
 
 DAYS_TO_CONFIRM = 3
@@ -37,9 +38,10 @@ def ask(*, letter: Letter, name: str, email: str, language: str, form: UUID, now
     """
     if not is_open(letter, at=now):
         raise NotOpen
-    wanted = _wanted(name) | {"language": language, "asked_on": now.date()}
+    wanted = _wanted(name) | {"language": language}
+    # Typed again it keeps its first day, and is forgotten in time if it never answers.
     signature, is_new = Signature.objects.select_for_update().get_or_create(
-        letter=letter, email=email, defaults=wanted | {"id": form}
+        letter=letter, email=email, defaults=wanted | {"id": form, "asked_on": now.date()}
     )
     if signature.pk == form and not is_new:
         return
@@ -50,7 +52,10 @@ def ask(*, letter: Letter, name: str, email: str, language: str, form: UUID, now
 
 @transaction.atomic
 def settle(*, key: str, name: str, now: datetime) -> None:
-    """Confirm it, or change how it is shown: with this name, or only counted. Raises Gone, NotOpen."""
+    """Confirm it, or change how it is shown: with this name, or only counted. Raises Gone, NotOpen.
+
+    A new name waits again for an organizer, or what was let stand could be turned into anything.
+    """
     signature = Signature.objects.select_for_update().filter(key=key).first()
     if signature is None:
         raise Gone
@@ -62,9 +67,19 @@ def settle(*, key: str, name: str, now: datetime) -> None:
         _change(signature, _wanted(name))
 
 
+@transaction.atomic
 def withdraw(*, key: str) -> None:
     """The row goes at once, with its address; a second time there is nothing left to do."""
-    Signature.objects.filter(key=key).delete()
+    erase(Signature.objects.filter(key=key))
+
+
+def erase(signatures: QuerySet[Signature]) -> int:
+    """With the mails that were still to go to them; says how many there were. In somebody's transaction."""
+    found = list(signatures.select_for_update())
+    for signature in found:
+        mails.forget_link(signature)
+        signature.delete()
+    return len(found)
 
 
 def erase_old(*, on: date) -> int:
@@ -75,8 +90,8 @@ def erase_old(*, on: date) -> int:
 
 
 def _wanted(name: str) -> dict[str, object]:
-    """Without a name it is only counted, and none is kept."""
-    return {"name": name, "is_shown": bool(name), "is_held": bool(names.marks(name))}
+    """Without a name it is only counted, and none is kept; a name waits until an organizer looked at it."""
+    return {"name": name, "is_shown": bool(name), "is_held": bool(name)}
 
 
 def _change(signature: Signature, columns: dict[str, object]) -> None:

@@ -15,17 +15,20 @@ PATIENCE = timedelta(days=3)
 def ask(*, email: str, language: str, rhythm: str, on: date) -> None:
     """Keep the wish and ask the address, once, whether it is its own. The page tells nobody which mail went.
 
-    One that said yes before is changed by nobody who merely types it: it gets the way to its own page.
+    One that said yes before is changed by nobody who merely types it: it gets the way to its own page. To
+    ask again and again keeps none that does not answer any longer.
     """
     wishes = {"language": language, "rhythm": rhythm}
-    subscriber, is_new = Subscriber.objects.get_or_create(email=email, defaults=wishes | {"asked_on": on})
+    # Under a lock, so that it neither says yes nor ends between two lines of this.
+    held = Subscriber.objects.select_for_update()
+    subscriber, is_new = held.get_or_create(email=email, defaults=wishes | {"asked_on": on})
+    if not is_new:
+        Subscriber.objects.filter(pk=subscriber.pk, confirmed_on=None).update(**wishes)
+        subscriber.refresh_from_db()
     if subscriber.confirmed_on:
         mails.send_own_page(subscriber, on=on)
-        return
-    if not is_new:
-        Subscriber.objects.filter(pk=subscriber.pk).update(**wishes, asked_on=on)
-        subscriber.refresh_from_db()
-    mails.send_question(subscriber, on=on)
+    else:
+        mails.send_question(subscriber, on=on)
 
 
 def erase_old(*, on: date) -> int:

@@ -31,14 +31,17 @@ class Body:
         key = new_key()
         with translation.override(spoken):
             found = passages(mailing, spoken, key=key, at=at)
-            said = sentences.of(mailing, language=spoken, key=key)
-            self._parts = Parts(said.subject, _plain(said, found), _rich(said, found, spoken), key)
+            self._parts: dict[bool, Parts] = {}
+            for was_brought in (False, True):
+                said = sentences.of(mailing, language=spoken, key=key, was_brought=was_brought)
+                rich = _rich(said, found, spoken)
+                self._parts[was_brought] = Parts(said.subject, _plain(said, found), rich, key)
         self._languages = sorted({spoken, *(passage.text.language for passage in found)})
 
     def to(self, subscriber: Subscriber) -> Addressed:
         """Ready to go out; `from_email` is the envelope's sender, the header says who writes."""
         return Addressed(
-            self._parts,
+            self._parts[subscriber.was_brought],
             key=subscriber.key,
             sender=envelope.returns_to(self.mailing, subscriber),
             to=subscriber.email,

@@ -10,7 +10,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F
 
-from offramp.subscribers import endings, envelope
+from offramp.subscribers import endings, envelope, mails
 from offramp.subscribers.models import Mailing, Subscriber
 from offramp.subscribers.reports import Report
 
@@ -69,6 +69,7 @@ def note(*, subscriber: Subscriber, mailing: Mailing) -> bool:
         return False
     Mailing.objects.filter(pk=mailing.pk).update(ended=F("ended") + 1)
     endings.note(theirs.email, on=on)
+    mails.forget(theirs.email)
     theirs.delete()
     return True
 

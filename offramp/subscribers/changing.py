@@ -51,5 +51,6 @@ def kept_of(subscriber: Subscriber) -> dict[str, str | int | None]:
         "language": subscriber.language,
         "rhythm": subscriber.rhythm,
         **days,
+        "came_by_a_list": subscriber.was_brought,
         "mails_that_came_back": subscriber.bounces,
     }

@@ -13,7 +13,7 @@ from functools import partial
 from django.db.models import F, Q, QuerySet
 
 from offramp.notices import again
-from offramp.notices.session import Outcome, Session
+from offramp.notices.session import Kind, Outcome, Session
 from offramp.subscribers import bodies, bounces, mailings
 from offramp.subscribers.models import Delivery, Mailing
 
@@ -41,7 +41,8 @@ def send_some(through: Session, *, now: datetime) -> Count:
     count = Count()
     made: dict[tuple[Mailing, str], bodies.Body] = {}
     for delivery in _due(now)[:AT_ONCE]:
-        if count.withheld or not through.goes_on:  # what else is in hand may not be wanted either
+        # Once one was withheld, what else is in hand may not be wanted either.
+        if count.withheld or not through.goes_on_with(Kind.LETTER):
             break
         whose = (delivery.mailing, delivery.subscriber.language)
         made[whose] = made.get(whose) or bodies.Body(*whose, at=now)

@@ -3,11 +3,13 @@
 import csv
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from typing import BinaryIO
 
 from offramp.notices import addresses
+from offramp.subscribers import days
 from offramp.subscribers.legible import Numbered, numbered
 from offramp.subscribers.models import Subscriber
 
@@ -20,7 +22,6 @@ COLUMNS = {
     "status": {"status", "unsub_time", "unsubscribed", "unsubscribed_at"},
 }
 STILL_THERE = {"", "subscribed", "enabled", "active", "confirmed", "no", "false", "0"}
-EARLIEST = date(1990, 1, 1)
 # A spreadsheet takes what begins so for a formula; our export puts one of these before it.
 GUARD, GUARDED = "'", ("=", "+", "-", "@", "'")
 
@@ -29,7 +30,7 @@ class Trouble:
     """Why a line stays out; the words stand in what shows them."""
 
     TOO_LONG, NO_ADDRESS, TWO, LIKE_ANOTHER = "too long", "no address", "two addresses", "like another"
-    NO_DAY, NO_RHYTHM, ENDED = "no day", "no rhythm", "ended"
+    NO_DAY, WHICH_MONTH, NO_RHYTHM, ENDED = "no day", "which month", "no rhythm", "ended"
 
 
 @dataclass(frozen=True)
@@ -45,25 +46,28 @@ class Line:
     trouble: str = ""
 
 
+@dataclass(frozen=True)
+class Columns:
+    """Which is what, if the first line says so, and in which order days with slashes are meant."""
+
+    delimiter: str = ","
+    names: Mapping[int, str] = field(default_factory=dict)
+    order: str = ""
+
+
 def lines(file: BinaryIO, *, on: date, after: int = 0) -> Iterator[Line]:
     """Every line that says anything, beyond the first so many, one at a time. Raises NotAList."""
-    names: Mapping[int, str] | None = None
-    delimiter = ","
-    for line in numbered(file):
-        if names is None:
-            delimiter = _delimiter(line.said)
-            names = _names(_cells(line.said, delimiter))
-            if names:
-                continue
+    columns = _columns(file)
+    for line in islice(numbered(file), 1 if columns.names else 0, None):
         if line.number > after:
-            yield _line(line, _cells(line.said, delimiter), names, on)
+            yield _line(line, columns, on)
 
 
 def heading(file: BinaryIO) -> str:
     """The first line, if it says what the columns are. Raises NotAList."""
     with closing(numbered(file)) as lines:
         first = next(lines, None)
-    return first.said if first and _names(_cells(first.said, _delimiter(first.said))) else ""
+    return first.said if first and _named(first.said).names else ""
 
 
 def cell(value: str) -> str:
@@ -71,8 +75,22 @@ def cell(value: str) -> str:
     return f"{GUARD}{value}" if value.startswith(GUARDED) else value
 
 
-def _delimiter(first: str) -> str:
-    return max(",;\t", key=first.count)
+def _columns(file: BinaryIO) -> Columns:
+    """Read once before all else: what a day means, the others in its column say."""
+    with closing(numbered(file)) as lines:
+        first = next(lines, None)
+        columns = _named(first.said) if first else Columns()
+        place = max((place for place, name in columns.names.items() if name == "since"), default=None)
+        if place is None:
+            return columns
+        rows = (_cells(line.said, columns.delimiter) for line in lines if "/" in line.said)
+        order = days.order(cells[place].strip() for cells in rows if len(cells) > place)
+        return replace(columns, order=order)
+
+
+def _named(first: str) -> Columns:
+    delimiter = max(",;\t", key=first.count)
+    return Columns(delimiter, _names(_cells(first, delimiter)))
 
 
 def _names(cells: list[str]) -> dict[int, str]:
@@ -93,55 +111,41 @@ def _cells(said: str, delimiter: str) -> list[str]:
         return [said]
 
 
-def _line(as_it_stands: Numbered, cells: list[str], names: Mapping[int, str], on: date) -> Line:
-    line = Line(as_it_stands.number, as_it_stands.said)
+def _line(as_it_stands: Numbered, columns: Columns, on: date) -> Line:
+    line, names = Line(as_it_stands.number, as_it_stands.said), columns.names
     if not as_it_stands.is_whole:
         return replace(line, trouble=Trouble.TOO_LONG)
+    cells = _cells(line.said, columns.delimiter)
     if not names:
         return _without_columns(line, [one.strip() for one in cells if "@" in one], on)
     named = [(name, cells[place].strip()) for place, name in names.items() if place < len(cells)]
     if any(name == "status" and value.lower() not in STILL_THERE for name, value in named):
         return replace(line, trouble=Trouble.ENDED)
-    return _checked(line, dict(named), on)
+    return _checked(line, dict(named), columns.order, on)
 
 
 def _without_columns(line: Line, found: list[str], on: date) -> Line:
     """An address, and nobody knows what else."""
     if len(found) > 1:
         return replace(line, trouble=Trouble.TWO)
-    return _checked(line, {"email": "".join(found)}, on)
+    return _checked(line, {"email": "".join(found)}, "", on)
 
 
-def _checked(line: Line, said: Mapping[str, str], on: date) -> Line:
+def _checked(line: Line, said: Mapping[str, str], order: str, on: date) -> Line:
     try:
         email = addresses.normal(_unguarded(said.get("email", "")))
-        since = _day(said.get("since", ""), on)
+        since = days.of(said.get("since", ""), order=order, on=on)
         rhythm = said.get("rhythm", "").lower() and Subscriber.Rhythm(said["rhythm"].lower()).value
     except addresses.NotAnAddress as why:
         return replace(line, trouble=_trouble(why))
-    except NoDay:
+    except days.NoDay:
         return replace(line, trouble=Trouble.NO_DAY)
+    except days.WhichMonth:
+        return replace(line, trouble=Trouble.WHICH_MONTH)
     except ValueError:
         return replace(line, trouble=Trouble.NO_RHYTHM)
     language = said.get("language", "").lower()
     return replace(line, email=email, confirmed_on=since, rhythm=rhythm, language=language)
-
-
-class NoDay(Exception):
-    """Not a day like 2026-11-22, or one to come."""
-
-
-def _day(said: str, on: date) -> date | None:
-    """The day of a time as other programs write it: 2026-11-22 10:00:00."""
-    if not said:
-        return None
-    try:
-        day = date.fromisoformat(said[:10])
-    except ValueError:
-        raise NoDay from None
-    if not EARLIEST <= day <= on:
-        raise NoDay
-    return day
 
 
 def _trouble(why: addresses.NotAnAddress) -> str:

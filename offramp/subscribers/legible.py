@@ -12,8 +12,13 @@ LOOKED_AT = 4_096  # bytes, to tell the encoding by
 NO_LISTS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 
 
+# What no text holds, but for a slip: signs that are neither written nor an end of something.
+NO_SIGNS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+SLIPS = 0.02  # of all signs
+
+
 class NotAList(Exception):
-    """No text at all: a spreadsheet's own file, a paper, or something packed."""
+    """No text at all: a spreadsheet's own file, a picture, a paper, or something packed."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ def _encoding(head: bytes) -> str:
             return "utf-16-le"
         if first > 0.8 * half and not second:
             return "utf-16-be"
+        raise NotAList
+    if len(head) - len(head.translate(None, NO_SIGNS)) > max(2, SLIPS * len(head)):
         raise NotAList
     return "utf-8-sig"
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from offramp import campaigns
 from offramp.journal.models import Entry, note
+from offramp.people.models import Member
 from offramp.subscribers import endings, mails
 from offramp.subscribers.files import Line, cell
 from offramp.subscribers.models import Subscriber
@@ -76,6 +77,7 @@ def _keep(some: list[Line], language: str, rhythm: str, on: date) -> Brought:
                 rhythm=line.rhythm or rhythm,
                 asked_on=on,
                 confirmed_on=line.confirmed_on,
+                was_brought=line.confirmed_on is not None,
             )
             for line in new
         ),
@@ -97,6 +99,13 @@ def take_out(*, by: UUID | None, on: date) -> str:
     rows = Subscriber.objects.confirmed().order_by("email").values_list(*COLUMNS)
     out.writerows((cell(email), *rest) for email, *rest in rows.iterator())
     return written.getvalue()
+
+
+@transaction.atomic
+def look_up(*, email: str, by: Member, on: date) -> Subscriber | None:
+    """Noted, found or not: that somebody reads us, or does not, is told in either case."""
+    note(Entry.Kind.SUBSCRIBER_LOOKED_UP, by=by.pk, subject=None, on=on)
+    return Subscriber.objects.for_organizer(by).filter(email=email).first()
 
 
 @transaction.atomic

@@ -78,6 +78,11 @@ def letters(mailing: Mailing, *, at: datetime) -> list[Letter]:
     return list(mailed.order_by("mailing__begun_on", "publication__at"))
 
 
+def next_digest(on: date) -> date:
+    """The day on which those who want one mail a month get the next, if there is something to tell."""
+    return _month_after(on)
+
+
 def begin_due(now: datetime) -> int:
     """Says how many mailings began."""
     _add_digest(now)

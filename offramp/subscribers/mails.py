@@ -27,7 +27,7 @@ def send_question(subscriber: Subscriber, *, on: date) -> None:
             subscriber,
             on,
             _(
-                "Hello,\n\nsomebody typed your address on our site, to get our letters by mail. If it was "
+                "Hello,\n\nSomebody typed your address on our site, to get our letters by mail. If it was "
                 "you, open this page and press the button there:\n%(link)s\n\n"
                 "If it was not you, do nothing: no more mail comes, and in three days your address is "
                 "forgotten.\n\n%(name)s\n"
@@ -41,7 +41,7 @@ def send_own_page(subscriber: Subscriber, *, on: date) -> None:
             subscriber,
             on,
             _(
-                "Hello,\n\nsomebody typed your address on our site, which gets our letters by mail already. "
+                "Hello,\n\nSomebody typed your address on our site, which gets our letters by mail already. "
                 "Nothing changed. On this page you see what we keep, change how often we write, or end "
                 "it:\n%(link)s\n\nIf it was not you who typed it, there is nothing to do.\n\n%(name)s\n"
             ),
@@ -60,7 +60,7 @@ def _question_to_brought(subscriber: Subscriber, on: date) -> Outgoing:
     with in_their_language(subscriber):
         told = _told(subscriber)
         text = _(
-            "Hello,\n\nyour address stands on an older list of people who wanted our letters by mail. We "
+            "Hello,\n\nYour address stands on an older list of people who wanted our letters by mail. We "
             "ask before we write: if you still want them, open this page and press the button "
             "there:\n%(link)s\n\nIf not, do nothing: no more mail comes, and in three days your address "
             "is forgotten.\n\n%(name)s\n"
@@ -71,7 +71,7 @@ def _question_to_brought(subscriber: Subscriber, on: date) -> Outgoing:
 
 def forget(email: str) -> None:
     """What was still to go to an address that is erased."""
-    Outgoing.objects.filter(to=email, about=ABOUT).delete()
+    queue.forget(to=email, about=ABOUT)
 
 
 def own_page(subscriber: Subscriber) -> str:

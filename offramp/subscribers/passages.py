@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offramp import campaigns
@@ -53,6 +54,13 @@ class Passage:
         return _("%(minutes)s min read") % {"minutes": self.text.minutes}
 
     @property
+    def untranslated(self) -> str:
+        """Why it speaks another language than the mail around it."""
+        if self.text.language == get_language():
+            return ""
+        return _("This letter is not translated yet. Here it is as it was written.")
+
+    @property
     def signed(self) -> str:
         """Below a letter that is whole."""
         return "" if self.goes_on else self.author
@@ -74,6 +82,7 @@ class Passage:
     def plain(self) -> str:
         words = AN_EXCERPT if self.begins else None
         parts = (
+            flowed.paragraph(self.untranslated),
             flowed.heading(self.title),
             flowed.paragraph(f"{self.author} · {self.duration}"),
             flowed.letter(self.text.body, origin=settings.ORIGIN, words=words),

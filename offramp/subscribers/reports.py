@@ -15,6 +15,9 @@ from itertools import islice
 LONGEST = 256 * 1024  # the report stands before the mail that it is about
 MOST_PARTS, MOST_RECIPIENTS, MOST_HEADERS = 40, 50, 20
 CONTAINER = re.compile(rb"(?:multipart|message)/", re.IGNORECASE)
+# Python's reader takes these apart at their semicolons, in time that grows with the square of them.
+PARAMETERS = re.compile(rb"(?:^|[\r\n])content-[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE)
+LONGEST_PARAMETERS = 1000
 # Where the address stands that the report was sent to; what a server adds for a pipe comes first.
 ADDRESSED = ("Delivered-To", "X-Original-To", "Envelope-To", "To")
 TOKEN = re.compile(r"\+([a-z2-7]{48})@", re.IGNORECASE)
@@ -35,18 +38,25 @@ class Report:
 
 def read(raw: bytes) -> Report:
     """Raises NotUnderstood."""
-    beginning = raw[:LONGEST]
-    if (
-        len(CONTAINER.findall(beginning)) > MOST_PARTS
-    ):  # each lies in another, and the reader climbs into each
-        raise NotUnderstood
-    message = BytesParser(policy=compat32).parsebytes(beginning)
+    message = _message(raw[:LONGEST])
     recipients = list(islice(_recipients(message), MOST_RECIPIENTS))
     if not recipients:
         raise NotUnderstood
     # One of several whom the address stands for may be gone while another gets the mail.
     is_final = all(_field(recipient, "Action") == "failed" for recipient in recipients)
     return Report(_token(message), _status(recipients[0]), is_final)
+
+
+def _message(raw: bytes) -> Message:
+    """Raises NotUnderstood."""
+    if len(CONTAINER.findall(raw)) > MOST_PARTS:  # each lies in another, and the reader climbs into each
+        raise NotUnderstood
+    if any(len(header[0]) > LONGEST_PARAMETERS for header in PARAMETERS.finditer(raw)):
+        raise NotUnderstood
+    try:
+        return BytesParser(policy=compat32).parsebytes(raw)
+    except ValueError:  # a boundary in a character set that it is not in
+        raise NotUnderstood from None
 
 
 def _recipients(message: Message) -> Iterator[Message]:

@@ -30,21 +30,21 @@ class Sentences:
     footer: list[Line]
 
 
-def of(mailing: Mailing, *, language: str, key: str) -> Sentences:
-    """In the language that is spoken now, which is this one."""
+def of(mailing: Mailing, *, language: str, key: str, was_brought: bool) -> Sentences:
+    """In the language that is spoken now, which is this one; to whom we asked, or to who came by a list."""
     name = envelope.sender_name()
     if mailing.month:
         month = date_format(mailing.month, "YEAR_MONTH_FORMAT")
         subject = _("%(name)s: %(month)s") % {"name": name, "month": month}
-        opening = _("You asked for this once a month. Here is what came in %(month)s.") % {"month": month}
+        opening = _("This comes once a month. Here is what there was in %(month)s.") % {"month": month}
     else:
         day = date_format(mailing.begun_on or mailing.asked_on, "MONTH_DAY_FORMAT")
         subject = _("%(name)s: letter of %(day)s") % {"name": name, "day": day}
-        opening = _("You asked for this by mail. It is all below: to read it you need not open any page.")
-    return Sentences(subject, opening, _footer(language, key))
+        opening = _("All of it is below: to read it you need not open any page.")
+    return Sentences(subject, opening, _footer(language, key, _why(was_brought=was_brought)))
 
 
-def _footer(language: str, key: str) -> list[Line]:
+def _footer(language: str, key: str, why: str) -> list[Line]:
     return [
         Line(
             _(
@@ -53,13 +53,7 @@ def _footer(language: str, key: str) -> list[Line]:
             ),
             envelope.page("help", language),
         ),
-        Line(
-            _(
-                "You get this because somebody asked for it with your address, and you said yes when we "
-                "asked back. Here you change how often it comes and in which language, or end it at once:"
-            ),
-            envelope.page("subscription-mine", language, key=key),
-        ),
+        Line(why, envelope.page("subscription-mine", language, key=key)),
         Line(
             _(
                 "That link is yours. Whoever has it can end or change this too, so take it out before you "
@@ -67,3 +61,15 @@ def _footer(language: str, key: str) -> list[Line]:
             )
         ),
     ]
+
+
+def _why(*, was_brought: bool) -> str:
+    if was_brought:
+        return _(
+            "You get this because an organizer brought your address here, from a list of people who had "
+            "agreed to it. Here you change how often it comes and in which language, or end it at once:"
+        )
+    return _(
+        "You get this because you said yes when we asked this address by mail. Here you change how often it "
+        "comes and in which language, or end it at once:"
+    )

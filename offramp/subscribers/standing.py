@@ -32,6 +32,12 @@ class Standing:
     def done(self) -> int:
         return self.mailing.total - self.waiting - self.mailing.given_up if self.mailing else 0
 
+    def untranslated(self) -> dict[str, int]:
+        """How many read a language in which there is no version of it, by that language."""
+        others = Subscriber.objects.confirmed().exclude(language__in=self.letter.languages)
+        counted = others.values_list("language").annotate(people=Count("pk"))
+        return dict(counted.order_by("-people", "language"))
+
     @property
     def may_be_asked(self) -> bool:
         return self.mailing is None and not self.letter.is_withdrawn()

@@ -226,7 +226,7 @@ def subscribers(commands: "Commands") -> None:
     bring.add_argument("--they-agreed", action="store_true", help="everybody on it agreed to get letters")
     bring.add_argument("--language", help="for lines that do not say; usually the first of the campaign")
     bring.add_argument("--rhythm", choices=["each", "monthly"], default="each", help="the same; usually each")
-    export = acts.add_parser("export", help="write everybody who said yes into a new file")
+    export = acts.add_parser("export", help="write everybody who gets the letters into a new file")
     for act in (bring, export):
         act.set_defaults(stays_root=True)  # only the file is root's
         act.add_argument("file", type=Path, metavar="FILE")

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from offramp.notices import addresses
+from offramp.notices import addresses, mistyped
 
 SENTENCES = {
     addresses.TooLong: _("That is longer than any e-mail address. Please look whether more was pasted."),
@@ -19,7 +19,7 @@ SENTENCES = {
         "Before the @ we can only use letters from a to z without accents, digits and a few signs. "
         "Please look for a mistyped letter, or take another address."
     ),
-    addresses.NotAnAddress: _("That is not an e-mail address. It looks like name@example.org."),
+    addresses.NotAnAddress: _("That is not an e-mail address. It should look like name@example.org."),
 }
 
 
@@ -45,3 +45,32 @@ class AddressField(forms.CharField):
             ) from None
         except addresses.NotAnAddress as why:
             raise ValidationError(SENTENCES[type(why)], code="not-an-address") from None
+
+
+class TypedTwice(forms.TextInput):
+    """What was typed, and what had been typed when the form came back: see `partials/email_before.html`."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 (Django's)
+        return data.get(name), data.get(f"{name}-before")
+
+
+class NewAddressField(AddressField):
+    """Of somebody to whom nobody wrote yet, so that a slip of the finger would never come to light.
+
+    What is one letter away from a domain that most people have comes back once; who sends it again means it.
+    """
+
+    widget = TypedTwice
+
+    def bound_data(self, data: Any, initial: Any) -> Any:  # noqa: ARG002 (Django's)
+        typed, _before = data
+        return typed
+
+    def clean(self, value: Any) -> str:
+        typed, before = value
+        address = str(super().clean(typed))
+        meant = mistyped.meant(address)
+        if meant and typed != before:
+            words = _("Did you mean %(meant)s? If it is right as you typed it, please press once more.")
+            raise ValidationError(words % {"meant": meant}, code="mistyped")
+        return address

@@ -28,6 +28,8 @@ AT_MOST = 24 * 60 * 60
 AN_HOUR_NEAR = 10
 # Everybody who comes through Tor is one neighborhood to us, and gets the share of several.
 NOBODYS_OWN = 4
+# Apart from what each neighborhood took: a flood from very many must not push it out of memory.
+EVERYBODY = limits.Buckets()
 SIGNER = signing.Signer(salt="offramp.gate")
 
 
@@ -90,9 +92,8 @@ def refusal(request: HttpRequest, purpose: str, *, per_minute: int, an_hour: int
         return TOO_QUICK
     if not _has_turn(request, purpose, per_minute):
         return TOO_OFTEN
-    # The same buckets count an hour's worth when their clock goes in minutes.
-    everybody = f"{purpose} everybody".encode()
-    has_room = limits.BUCKETS.take(everybody, per_minute=an_hour, at=time.monotonic() / 60)
+    # Such buckets count an hour's worth when their clock goes in minutes.
+    has_room = EVERYBODY.take(purpose.encode(), per_minute=an_hour, at=time.monotonic() / 60)
     return None if has_room else TOO_MANY
 
 

@@ -121,10 +121,14 @@ SENTENCES = {
     "reported": done(_("Thank you. An organizer looks at it again.")),
     "taken-out": done(_("Taken out. It is still in the history: there you can bring it back.")),
     "signed": done(_("Thank you. Your signature counts.")),
-    "signature-changed": done(_("Saved. Your signature stands as you see it here.")),
+    "signature-changed": done(_("Saved. Your signature counts.")),
     "signing-open": done(_("The letter can be signed now.")),
     "signing-closed": done(_("The letter takes no more signatures. Those who signed it stay.")),
     "name-stands": done(_("The name stands below the letter now.")),
+    "names-stand": done(_("The names stand below the letter now.")),
+    "some-names-stand": trouble(
+        _("Some were changed or withdrawn meanwhile. The others stand below the letter now.")
+    ),
     "signature-removed": done(_("The signature is gone, with its address.")),
     "no-signature-there": trouble(_("No signature of this letter came from that address.")),
     "signature-stood-otherwise": trouble(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from tests.browser.accessibility import assert_accessible
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import screenshot
 
 
@@ -23,3 +24,13 @@ def looking(*, javascript: bool) -> Callable[[Page], None]:
         assert_accessible(page)
 
     return look if javascript else lambda _page: None
+
+
+def look_beside(page: Page, open_page: OpenPage, name: str) -> None:
+    """Picture a page without JavaScript; axe needs it, so another browser opens the same address for it."""
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    screenshot(page, f"journey/{name}")
+    beside = open_page(javascript=True)
+    beside.goto(page.url)
+    assert_accessible(beside)
+    beside.context.close()

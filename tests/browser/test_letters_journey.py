@@ -68,6 +68,7 @@ def test_a_letter_is_answered_in_confidence_and_another_one_is_written(
     assert di.sees("Came from the letter")
 
     write_a_letter(di)
+    look_at_who_signs_and_who_gets_it(di)
     for address in (
         "/letters/",
         "/letters/a-letter-of-ours/",
@@ -96,6 +97,21 @@ def write_a_letter(di: Somebody) -> None:
     di.follow("A letter of ours")
     di.follow("A letter of ours")
     di.follow("Earlier versions")
+
+
+def look_at_who_signs_and_who_gets_it(di: Somebody) -> None:
+    di.open("/writing/")
+    di.follow("A letter of ours")
+    di.press("Let readers sign it")
+    assert di.sees("By mail")
+    screenshot(di.page, "journey/writing-letter-public")
+    assert_accessible(di.page)
+    di.follow("Who signed")
+    assert di.sees("Nobody has signed with a name yet.")
+    di.follow("Subscribers")
+    assert di.headline() == "Letters by e-mail"
+    di.follow("Import a list")
+    di.open("/subscribers/export/")
 
 
 def no_wider_than_the_window(page: Page) -> None:

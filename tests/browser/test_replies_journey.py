@@ -1,6 +1,7 @@
 """A reply from a phone without JavaScript, decided by keyboard, and taken back by its owner."""
 
 import re
+import sys
 import time
 
 from playwright.sync_api import Page, expect
@@ -13,6 +14,14 @@ from tests.browser.servers import Server
 
 LETTER = "/letters/to-the-person-with-the-badge/"
 THOUGHT = "I read it in my car, and then once more."
+TEN_MINUTES_PASS = """
+import django
+
+django.setup()
+from offramp.notices.models import Outgoing
+
+Outgoing.objects.update(not_before=None)
+"""
 
 
 def test_a_reply_comes_in_stands_and_is_taken_back(server: Server, open_page: OpenPage) -> None:
@@ -26,16 +35,22 @@ def test_a_reply_comes_in_stands_and_is_taken_back(server: Server, open_page: Op
         assert stranger.sees("An organizer reads it before anybody else does.")
 
     di.look = looking(javascript=True)
+    di.open("/writing/")
+    assert di.page.get_by_role("link", name="2 replies wait for you").is_visible()
     decide_by_keyboard(di)
 
     cy.open(LETTER)
     assert cy.sees(THOUGHT)
     assert not cy.sees("watches")
     server.offramp("mail")
+    assert not list(server.mail), "For ten minutes it can be undone."
+    server.run(sys.executable, "-c", TEN_MINUTES_PASS)
+    server.offramp("mail")
     [mail] = server.mail
     assert mail["To"] == "cy@example.org"
     [link] = re.findall(r"https?://\S+/replies/mine/\S+", bytes(mail.get_payload(decode=True)).decode())
     cy.open(link)
+    assert cy.sees("everybody can read it")
     cy.press("Delete it for good")
     cy.open(LETTER)
     assert not cy.sees(THOUGHT)
@@ -66,7 +81,10 @@ def decide_by_keyboard(di: Somebody) -> None:
     press(di, "s", "You refused 1 reply: spam.")
     page.keyboard.press("u")
     expect(page.locator("form.notice")).to_have_count(0)
-    di.follow("Another reason, or an answer")
+    assert focused(page).startswith("Eve <b>")
+    di.open("/moderation/")
+    expect(page.locator("form.notice")).to_have_count(0)
+    di.follow("Another reason")
     assert di.sees("eve@example.org")
 
 

@@ -4,10 +4,9 @@ import re
 import time
 from email.message import Message
 
-from tests.browser.accessibility import assert_accessible
 from tests.browser.conftest import OpenPage
+from tests.browser.looking import look_beside
 from tests.browser.people import Somebody
-from tests.browser.screens import screenshot
 from tests.browser.servers import Server
 
 ADDRESS = "reader@example.org"
@@ -18,21 +17,21 @@ def test_a_reader_gets_the_letters_by_mail_and_ends_it(server: Server, open_page
     reader = Somebody(open_page())
     reader.open("/letters/")
     reader.follow("New letters by e-mail")
-    picture(reader, open_page, "ask")
+    look_beside(reader.page, open_page, "subscription-ask")
     reader.write("E-mail address", f"  Reader <{ADDRESS}>")
     reader.page.get_by_role("radio", name="One mail a month").check()
     time.sleep(MINIMUM)
     reader.press("Get the letters")
     assert reader.headline() == "Now look into your mail"
-    picture(reader, open_page, "asked")
+    look_beside(reader.page, open_page, "subscription-asked")
 
     link = link_in(the_mail(server))
     reader.open(link)
     assert reader.headline() == "Is this you?"
-    picture(reader, open_page, "question")
+    look_beside(reader.page, open_page, "subscription-question")
     reader.press("Yes, send me the letters")
     assert reader.sees("From now on our letters come to you.")
-    picture(reader, open_page, "mine")
+    look_beside(reader.page, open_page, "subscription-mine")
 
     assert reader.page.get_by_role("radio", name="One mail a month").is_checked()
     reader.page.get_by_role("radio", name="Each letter, when it comes out").check()
@@ -40,7 +39,7 @@ def test_a_reader_gets_the_letters_by_mail_and_ends_it(server: Server, open_page
     reader.press("Save")
     reader.follow("Read all letters")
     reader.follow("To the person with the badge")
-    picture(reader, open_page, "letter")
+    look_beside(reader.page, open_page, "subscription-letter")
 
     reader.open(link)
     assert reader.page.get_by_role("radio", name="Each letter, when it comes out").is_checked()
@@ -48,7 +47,7 @@ def test_a_reader_gets_the_letters_by_mail_and_ends_it(server: Server, open_page
     assert reader.headline() == "It is ended"
     reader.open(link)
     assert reader.headline() == "This link leads to nothing now"
-    picture(reader, open_page, "not-there")
+    look_beside(reader.page, open_page, "subscription-not-there")
     assert link.rpartition("/subscription/")[2] not in server.log.read_text()
 
 
@@ -62,13 +61,3 @@ def the_mail(server: Server) -> Message:
 def link_in(mail: Message) -> str:
     [link] = re.findall(r"https?://\S+/subscription/\S+", bytes(mail.get_payload(decode=True)).decode())
     return str(link)
-
-
-def picture(reader: Somebody, open_page: OpenPage, name: str) -> None:
-    """For our own eyes; and held against the rules of accessibility, which needs JavaScript."""
-    assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    screenshot(reader.page, f"journey/subscription-{name}")
-    beside = open_page(javascript=True)
-    beside.goto(reader.page.url)
-    assert_accessible(beside)
-    beside.context.close()

@@ -1,6 +1,6 @@
 """Single mails wait their turn, and nobody is bombed through our forms."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -41,13 +41,67 @@ def test_spellings_of_one_mailbox_share() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["ada.b@gmail.com", "a.dab@gmail.com", "adab+1@googlemail.com", "a.d.a.b@googlemail.com"],
+        ["ada.b@proton.me", "ada-b@proton.me", "ada_b@protonmail.com", "adab+1@pm.me"],
+    ],
+)
+def test_signs_that_say_nothing_to_a_provider_make_no_other_mailbox(spellings: list[str]) -> None:
+    assert [put(spelling) for spelling in spellings] == [True, True, True, False]
+    assert put("ada.b@example.org")
+    assert [put("adab@example.org") for _ in range(3)] == [True, True, True]
+
+
+@pytest.mark.django_db
+def test_an_address_gets_twelve_a_week_however_they_are_spread() -> None:
+    monday = date(2026, 11, 16)
+    days = [monday + timedelta(days=day) for day in range(7)]
+
+    taken = [put("ada@example.org", on=day) for day in days for _ in range(3)]
+
+    assert taken.count(True) == 12
+    assert put("ada@example.org", on=monday + timedelta(days=7))
+
+
+@pytest.mark.django_db
+def test_how_much_went_in_a_week_is_forgotten_after_it() -> None:
+    monday = date(2026, 11, 16)
+    put("ada@example.org", on=monday)
+
+    assert queue.forget_shares(before=monday + timedelta(days=1)) == 2
+    assert queue.forget_shares(before=monday + timedelta(days=6)) == 0
+    assert queue.forget_shares(before=monday + timedelta(days=7)) == 1
+
+
+@pytest.mark.django_db
+def test_what_is_taken_back_is_not_sent_and_the_rest_waits_on() -> None:
+    for to, about, text in (
+        ("ada@example.org", "reply", "Link: /first/"),
+        ("ada@example.org", "reply", "Link: /second/"),
+        ("ada@example.org", "signature", "Link: /first/"),
+        ("bo@example.org", "reply", "Link: /first/"),
+    ):
+        queue.put(to=to, subject="Your link", text=text, about=about, on=TODAY)
+
+    queue.forget(to="ada@example.org", about="reply", key="first")
+
+    assert list(Outgoing.objects.order_by("pk").values_list("to", "about", "text")) == [
+        ("ada@example.org", "reply", "Link: /second/"),
+        ("ada@example.org", "signature", "Link: /first/"),
+        ("bo@example.org", "reply", "Link: /first/"),
+    ]
+
+
+@pytest.mark.django_db
 def test_what_was_counted_names_no_address_and_is_forgotten() -> None:
     put("ada@example.org")
 
     for share in Share.objects.all():
         assert b"ada" not in bytes(share.whose)
     assert queue.forget_shares(before=TODAY) == 0
-    assert queue.forget_shares(before=TOMORROW) == 2
+    assert queue.forget_shares(before=TOMORROW) == 3  # a kind, the day, and the week that ends on it
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.mail import EmailMessage
 
-from offramp.notices.session import MOST_IN_VAIN, Outcome, Session
+from offramp.notices.session import MOST_IN_VAIN, Kind, Outcome, Session
 from tests.notices.office import HANGS, HANGS_UP, Office, open_for_mail
 
 
@@ -111,11 +111,45 @@ def test_a_server_that_refuses_everybody_is_left_alone(office: Office) -> None:
 
     with Session() as session:
         tries = 0
-        while session.goes_on:
+        while session.goes_on_with(Kind.LETTER):
             session.send(a_mail("ada"))
             tries += 1
 
-    assert tries == MOST_IN_VAIN
+    assert (tries, session.was_in_vain) == (MOST_IN_VAIN, True)
+
+
+def test_who_is_refused_with_the_mails_of_strangers_still_brings_letters(office: Office) -> None:
+    office.at_rcpt["ada@x.example"] = ["554 5.7.1 relay access denied"] * 100
+
+    with Session() as session:
+        for _ in range(MOST_IN_VAIN):
+            session.send(a_mail("ada"), kind=Kind.SINGLE)
+        assert [session.goes_on_with(kind) for kind in (Kind.SINGLE, Kind.LETTER)] == [False, True]
+        assert session.send(a_mail("bo")).outcome is Outcome.TAKEN
+
+
+@pytest.mark.parametrize(
+    "said", ["450 4.1.2 domain not found", "550 5.1.1 no such user", "552 5.2.2 full", "550 5.4.4 no route"]
+)
+def test_any_number_of_addresses_that_are_nowhere_ends_nothing(office: Office, said: str) -> None:
+    office.at_rcpt["ada@x.example"] = [said] * 100
+
+    with Session() as session:
+        for _ in range(3 * MOST_IN_VAIN):
+            session.send(a_mail("ada"))
+        assert session.send(a_mail("bo")).outcome is Outcome.TAKEN
+
+    assert not session.was_in_vain
+
+
+def test_we_hang_up_before_a_server_does_that_counts_what_it_turned_down(office: Office) -> None:
+    office.at_rcpt["ada@x.example"] = ["450 4.1.2 domain not found"] * 100
+
+    with Session() as session:
+        for _ in range(25):
+            session.send(a_mail("ada"))
+
+    assert office.connections == 3
 
 
 def test_a_mail_that_may_not_leave_any_more_does_not(office: Office) -> None:
@@ -127,11 +161,14 @@ def test_a_mail_that_may_not_leave_any_more_does_not(office: Office) -> None:
     assert office.addresses == ["bo@x.example"]
 
 
-def test_an_address_that_cannot_be_written_holds_nobody_up(office: Office) -> None:
+@pytest.mark.parametrize("name", ["ada\nRCPT TO:bo", "=?utf-8?b?!!!?=", "=?utf-8?q?=0a?=", "=?utf-8?q?=00?="])
+def test_an_address_that_cannot_be_written_holds_nobody_up(office: Office, name: str) -> None:
     with Session() as session:
-        outcomes = [session.send(mail).outcome for mail in (a_mail("ada\nRCPT TO:bo"), a_mail("cy"))]
+        for _ in range(2 * MOST_IN_VAIN):
+            assert session.send(a_mail(name)).outcome is Outcome.REFUSED
+        assert office.connections == 0
+        assert session.send(a_mail("cy")).outcome is Outcome.TAKEN
 
-    assert outcomes == [Outcome.LATER, Outcome.TAKEN]
     assert office.addresses == ["cy@x.example"]
 
 

@@ -208,6 +208,12 @@ def test_its_owner_is_told_when_it_is_shown_for_the_first_time(di: Member, lette
     assert [(mail.to, reply.key in mail.text) for mail in Outgoing.objects.all()] == [(reply.email, True)]
 
 
+def test_that_mail_waits_for_ten_minutes_in_which_the_click_can_be_undone(di: Member, letter: Letter) -> None:
+    decide(di, waiting(letter))
+
+    assert Outgoing.objects.get().not_before == NOW + timedelta(minutes=10)
+
+
 def test_one_that_came_in_shown_was_told_then(di: Member, letter: Letter) -> None:
     reply = a_reply(letter)
     decide(di, reply, after=REFUSED, reason="other")

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.marks import Example, Tally, examples
 from offramp.replies import marks, plain
-from offramp.replies.marks import DOXXING, LINKS, PERSONAL, SENTENCES, THREAT
+from offramp.replies.marks import DOXXING, LINKS, NAMESAKE, PERSONAL, SENTENCES, THREAT
 from tests.replies.costs import cost
 
 FIRST = examples("first.txt")
@@ -96,6 +96,29 @@ def test_the_name_is_looked_at_too() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Another Road",
+        "The AnotherRoad-Team",
+        "\u0410nother R\u043ead",
+        "An0ther R o a d",
+        "Otro camino",
+        "Larkfield",
+        "Iarkfield",
+        "Cy (the campaign)",
+        "Cy, la Campa\u00f1a",
+    ],
+)
+def test_nobody_signs_unread_with_the_name_under_which_organizers_speak(name: str) -> None:
+    assert of("We moved. Write to us elsewhere.", name=name) == {NAMESAKE}
+
+
+@pytest.mark.parametrize("name", ["Ana", "Otra", "Road Runner", "Mark Field", "camino", "\U0001f989"])
+def test_other_names_are_nobody_elses(name: str) -> None:
+    assert of("Another Road wrote to my brother.", name=name) == set()
+
+
+@pytest.mark.parametrize(
     ("number", "is_card"),
     [
         ("4111 1111 1111 1111", True),
@@ -115,7 +138,7 @@ def test_a_hotline_and_an_office_are_for_everybody() -> None:
 
 
 def test_every_mark_has_its_sentence() -> None:
-    assert set(SENTENCES) == {THREAT, DOXXING, PERSONAL, LINKS}
+    assert set(SENTENCES) == {THREAT, DOXXING, PERSONAL, LINKS, NAMESAKE}
 
 
 def test_nothing_and_nearly_nothing_get_no_mark() -> None:

@@ -53,7 +53,8 @@ def test_the_campaign_answers_in_its_name_beneath_the_first_of_the_thread(di: Pe
 
     said = answering.answer(reply=second, text="Gracias.", name="Offramp", by=di.member, now=NOW)
 
-    assert (said.to, said.name, said.language, said.standing) == (first, "Offramp", "es", SHOWN)
+    assert (said.to, said.towards) == (first, second)
+    assert (said.name, said.language, said.standing) == ("Offramp", "es", SHOWN)
     assert said.is_by_campaign
     assert not second.is_by_campaign
     assert [one.by for one in said.decisions.all()] == [di.member]

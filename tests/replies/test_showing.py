@@ -115,6 +115,36 @@ def test_what_others_answered_stays_when_it_is_deleted_and_goes_with_the_last_of
     assert not Reply.objects.exists()
 
 
+def test_an_answer_that_others_answered_keeps_its_place_until_the_last_is_gone(letter: Letter) -> None:
+    first = a_reply(letter, "First.")
+    second = a_reply(letter, "Second.", to=first)
+    third = a_reply(letter, "Third.", to=first, towards=second)
+    fourth = a_reply(letter, "Fourth.", to=first, towards=third)
+    for taken_back in (second, third):
+        removing.remove(key=taken_back.key)
+
+    (thread,) = showing.page(letter, 1).threads
+    assert said([thread]) == [["First.", "", "Fourth."]]
+    assert (thread.seen, thread.more, showing.count(letter)) == (2, 0, 2)
+    assert thread.answers[1].towards == ""
+
+    removing.remove(key=fourth.key)
+
+    assert list(Reply.objects.all()) == [first]
+
+
+def test_an_answer_that_waits_or_was_refused_says_nobodys_name_to_those_who_see_the_next_one(
+    letter: Letter,
+) -> None:
+    first = a_reply(letter)
+    refused = a_reply(letter, "Rude.", name="Gus", to=first, standing=Standing.REFUSED)
+    a_reply(letter, "Please be kind.", to=first, towards=refused)
+
+    (answers, _has_next) = showing.answers(first, 1)
+
+    assert [(answer.is_gone, answer.towards) for answer in answers] == [(True, ""), (False, "")]
+
+
 def test_the_answers_to_a_refused_one_stand_in_their_place_without_it(letter: Letter) -> None:
     first = a_reply(letter, "Nobody should read this.", standing=Standing.REFUSED)
     a_reply(letter, "An answer.", to=first)

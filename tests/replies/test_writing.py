@@ -81,7 +81,10 @@ def test_who_answers_an_answer_stands_beside_it(letter: Letter) -> None:
     first = a_reply(letter)
     answer = a_reply(letter, "To you.", to=first)
 
-    assert write(letter, to=answer).to == first
+    beside, below = write(letter, to=answer), write(letter, to=first)
+
+    assert (beside.to, beside.towards) == (first, answer)
+    assert (below.to, below.towards) == (first, None)
 
 
 def test_what_is_not_shown_any_more_cannot_be_answered(letter: Letter) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from offramp.replies import written
+from tests.replies.costs import cost
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,10 @@ def test_a_text_stays_line_for_line_without_what_reaches_beyond_it(typed: str, t
 def test_a_text_in_which_nothing_is_seen_is_none(typed: str) -> None:
     with pytest.raises(written.Unseen):
         written.text_of(typed)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u3000", "\n", " \n"])
+def test_a_text_of_blanks_costs_no_more_than_one_of_words(blank: str) -> None:
+    within = f"One.{blank * 20_000}Two."
+
+    assert cost(written.text_of, within, len(within)) < 0.1

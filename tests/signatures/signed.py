@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from offramp.letters.models import Letter
-from offramp.signatures import signing
+from offramp.signatures import organizing, signing
 from offramp.signatures.models import Signature, SigningRule
 from tests.letters.letters import a_public_letter
 
@@ -30,5 +30,13 @@ def asked(
 def signed(
     letter: Letter, name: str = "", email: str = "ada@example.org", *, now: datetime = NOW
 ) -> Signature:
+    """Confirmed; its name waits for an organizer."""
     signing.settle(key=asked(letter, name, email, now=now).key, name=name, now=now)
     return Signature.objects.get(letter=letter, email=email)
+
+
+def standing(letter: Letter, name: str, email: str = "ada@example.org", *, now: datetime = NOW) -> Signature:
+    """Signed, and an organizer let the name stand."""
+    held = signed(letter, name, email, now=now)
+    organizing.let_stand(letter=letter, seen=[(held.pk, held.name)])
+    return Signature.objects.get(pk=held.pk)

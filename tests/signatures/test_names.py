@@ -1,4 +1,4 @@
-"""Names of everywhere pass; what few names have waits for an organizer, and what nobody sees is left out."""
+"""Names of everywhere pass; what few names have is marked, and what nobody sees is left out."""
 
 # ruff: noqa: RUF001 - letters that look like others are what is tested
 

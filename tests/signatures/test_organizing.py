@@ -4,6 +4,7 @@ import pytest
 
 from offramp.journal.models import Entry
 from offramp.letters.models import Letter
+from offramp.notices.models import Outgoing
 from offramp.signatures import organizing, signing
 from offramp.signatures.models import Signature
 from tests.cast import TODAY, Person
@@ -23,6 +24,15 @@ def noted() -> list[tuple[str, object, object]]:
     return [(entry.kind, entry.actor_id, entry.subject_id) for entry in entries]
 
 
+def test_what_is_removed_is_mailed_to_no_more(letter: Letter, di: Person) -> None:
+    removed, by_address = signed(letter, "Cy"), asked(letter, "", "bo@example.org")
+
+    organizing.remove(letter=letter, signature=removed.pk, by=di.member, on=TODAY)
+    organizing.remove_address(letter=letter, email=by_address.email, by=di.member, on=TODAY)
+
+    assert not Outgoing.objects.exists()
+
+
 def test_signing_is_switched_on_and_off_and_noted(di: Person) -> None:
     letter, by = a_public_letter(), di.member
 
@@ -38,15 +48,27 @@ def test_signing_is_switched_on_and_off_and_noted(di: Person) -> None:
     assert noted() == [(Entry.Kind.SIGNING_CHANGED, by.pk, letter.pk)] * 2
 
 
-def test_a_held_name_stands_as_the_organizer_saw_it(letter: Letter) -> None:
-    held = signed(letter, "Ada <3")
-    signing.settle(key=held.key, name="Ada </3", now=NOW)
+def test_names_stand_as_the_organizer_saw_them(letter: Letter) -> None:
+    ada, bo = signed(letter, "Ada"), signed(letter, "Bo", "bo@example.org")
+    cy = signed(letter, "Cy", "cy@example.org")
+    seen = [(one.pk, one.name) for one in (ada, bo, cy)]
+    signing.settle(key=bo.key, name="Something rude", now=NOW)
+    signing.withdraw(key=cy.key)
 
-    with pytest.raises(organizing.AlreadySo):
-        organizing.let_stand(letter=letter, signature=held.pk, seen="Ada <3")
-    organizing.let_stand(letter=letter, signature=held.pk, seen="Ada </3")
+    assert organizing.let_stand(letter=letter, seen=seen) == 1
+    assert organizing.let_stand(letter=letter, seen=seen) == 0
 
-    assert [one.name for one in Signature.objects.named()] == ["Ada </3"]
+    assert [one.name for one in Signature.objects.named()] == ["Ada"]
+    assert [one.name for one in Signature.objects.held()] == ["Something rude"]
+
+
+def test_a_name_that_nobody_confirmed_is_not_let_stand(letter: Letter) -> None:
+    waiting = asked(letter, "Ada")
+
+    assert organizing.let_stand(letter=letter, seen=[(waiting.pk, "Ada")]) == 0
+
+    signing.settle(key=waiting.key, name="Ada", now=NOW)
+    assert Signature.objects.get().is_held
 
 
 def test_a_signature_is_removed_once_and_the_journal_says_of_which_letter(letter: Letter, di: Person) -> None:
@@ -61,10 +83,9 @@ def test_a_signature_is_removed_once_and_the_journal_says_of_which_letter(letter
 
 
 def test_a_signature_of_another_letter_is_not_touched(letter: Letter, di: Person) -> None:
-    elsewhere = signed(an_open_letter("another"), "Ada <3")
+    elsewhere = signed(an_open_letter("another"), "Ada")
 
-    with pytest.raises(organizing.AlreadySo):
-        organizing.let_stand(letter=letter, signature=elsewhere.pk, seen="Ada <3")
+    assert organizing.let_stand(letter=letter, seen=[(elsewhere.pk, "Ada")]) == 0
     with pytest.raises(organizing.AlreadySo):
         organizing.remove(letter=letter, signature=elsewhere.pk, by=di.member, on=TODAY)
 

@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 
 from offramp.letters.models import Letter, Withdrawal
 from offramp.notices.models import Outgoing
-from offramp.signatures import showing, signing
+from offramp.signatures import organizing, showing, signing
 from offramp.signatures.models import Signature, SigningRule
 from tests.letters.letters import a_public_letter
-from tests.signatures.signed import NOW, an_open_letter, asked, signed
+from tests.signatures.signed import NOW, an_open_letter, asked, signed, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +27,12 @@ def below(letter: Letter) -> tuple[int, list[str]]:
 
 
 def test_it_counts_once_it_is_confirmed(letter: Letter) -> None:
-    signature = asked(letter, "Ada")
+    signature = asked(letter)
     assert below(letter) == (0, [])
 
-    signing.settle(key=signature.key, name="Ada", now=NOW)
+    signing.settle(key=signature.key, name="", now=NOW)
 
-    assert below(letter) == (1, ["Ada"])
+    assert below(letter) == (1, [])
 
 
 def test_the_mail_holds_the_link_and_neither_letter_nor_name(letter: Letter) -> None:
@@ -43,6 +43,23 @@ def test_the_mail_holds_the_link_and_neither_letter_nor_name(letter: Letter) -> 
     assert (mail.to, mail.subject) == ("ada@example.org", "Your link from Larkfield")
     assert "A letter" not in mail.text + mail.subject
     assert "Ada" not in mail.text + mail.subject
+
+
+def test_what_is_withdrawn_is_gone_with_the_mail_that_still_waited(letter: Letter) -> None:
+    other = asked(an_open_letter("other"))
+    signature = asked(letter)
+
+    signing.withdraw(key=signature.key)
+
+    [kept] = Outgoing.objects.all()
+    assert other.key in kept.text
+
+
+def test_asked_for_every_day_it_is_forgotten_after_three_days_all_the_same(letter: Letter) -> None:
+    for days in range(4):
+        asked(letter, now=NOW + timedelta(days=days))
+
+    assert signing.erase_old(on=NOW.date() + timedelta(days=4)) == 1
 
 
 def test_somebody_who_reads_spanish_is_written_to_in_spanish(letter: Letter) -> None:
@@ -69,7 +86,7 @@ def test_what_is_confirmed_is_what_its_owner_saw(letter: Letter) -> None:
 
     signing.settle(key=signature.key, name="Ada", now=NOW)
 
-    assert below(letter) == (1, ["Ada"])
+    assert [one.name for one in Signature.objects.held()] == ["Ada"]
 
 
 def test_whoever_types_the_address_again_changes_nothing_that_stands(letter: Letter) -> None:
@@ -99,8 +116,8 @@ def test_nobody_is_mailed_more_than_a_few_times_a_day(letter: Letter) -> None:
 
 
 def test_an_address_signs_each_letter_once(letter: Letter) -> None:
-    signed(letter, "Ada")
-    signed(an_open_letter("another"), "Ada")
+    standing(letter, "Ada")
+    standing(an_open_letter("another"), "Ada")
     assert below(letter) == (1, ["Ada"])
 
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -121,29 +138,36 @@ def test_a_withdrawn_one_is_gone_with_its_address(letter: Letter) -> None:
         signing.settle(key=signature.key, name="Ada", now=NOW)
 
 
-def test_an_odd_name_counts_and_is_shown_once_somebody_looked(letter: Letter) -> None:
-    signature = signed(letter, "Ada <3")
+@pytest.mark.parametrize("name", ["Ada", "Ada <3", "Something rude"])
+def test_every_name_counts_at_once_and_is_shown_once_somebody_looked(letter: Letter, name: str) -> None:
+    signature = signed(letter, name)
+    assert below(letter) == (1, [])
+
+    organizing.let_stand(letter=letter, seen=[(signature.pk, name)])
+    assert below(letter) == (1, [name])
+
+
+def test_a_name_that_its_owner_changes_waits_again(letter: Letter) -> None:
+    signature = standing(letter, "Ada")
+
+    signing.settle(key=signature.key, name="Something rude", now=NOW)
     assert below(letter) == (1, [])
 
     signing.settle(key=signature.key, name="Ada", now=NOW)
-    assert below(letter) == (1, ["Ada"])
-
-    signing.settle(key=signature.key, name="See ada.example", now=NOW)
     assert below(letter) == (1, [])
 
 
 def test_a_name_that_was_looked_at_stays_shown_when_it_is_saved_again(letter: Letter) -> None:
-    signature = signed(letter, "Ada <3")
-    Signature.objects.update(is_held=False)
+    signature = standing(letter, "Ada")
 
-    signing.settle(key=signature.key, name="Ada <3", now=NOW)
+    signing.settle(key=signature.key, name="Ada", now=NOW)
 
-    assert below(letter) == (1, ["Ada <3"])
+    assert below(letter) == (1, ["Ada"])
 
 
 def test_only_an_open_letter_is_signed(letter: Letter) -> None:
     waiting = asked(letter, "Bo", "bo@example.org")
-    standing = signed(letter, "Ada")
+    signature = standing(letter, "Ada")
     SigningRule.objects.all().delete()
 
     for closed in (letter, a_public_letter("never-open")):
@@ -151,18 +175,18 @@ def test_only_an_open_letter_is_signed(letter: Letter) -> None:
             asked(closed, "Cy", "cy@example.org")
     with pytest.raises(signing.NotOpen):
         signing.settle(key=waiting.key, name="Bo", now=NOW)
-    signing.settle(key=standing.key, name="Ada L.", now=NOW)
+    signing.settle(key=signature.key, name="Ada L.", now=NOW)
 
-    assert below(letter) == (1, ["Ada L."])
+    assert [one.name for one in Signature.objects.held()] == ["Ada L."]
 
 
 def test_a_withdrawn_letter_is_signed_by_nobody_and_left_by_whoever_wants(letter: Letter) -> None:
-    waiting, standing = asked(letter, "Bo", "bo@example.org"), signed(letter, "Ada")
+    waiting, counted = asked(letter, "Bo", "bo@example.org"), signed(letter, "Ada")
     Withdrawal.objects.create(publication=letter.publication, on=NOW)
 
     with pytest.raises(signing.NotOpen):
         signing.settle(key=waiting.key, name="Bo", now=NOW)
-    signing.withdraw(key=standing.key)
+    signing.withdraw(key=counted.key)
 
     assert below(letter) == (0, [])
 
@@ -180,7 +204,8 @@ def test_addresses_that_never_answered_are_forgotten_after_three_days(letter: Le
 
 def test_the_newest_names_stand_below_the_letter_and_the_others_are_counted(letter: Letter) -> None:
     for number in range(15):
-        signed(letter, f"Name {chr(97 + number)}", f"n{number}@example.org", now=NOW + timedelta(days=number))
+        name, day = f"Name {chr(97 + number)}", NOW + timedelta(days=number)
+        standing(letter, name, f"n{number}@example.org", now=day)
     signed(letter, "", "counted@example.org")
 
     shown = showing.below(letter, at=NOW)

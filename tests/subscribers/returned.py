@@ -3,7 +3,6 @@
 Those in postfix/ are Postfix 3.7's own, of Debian 12: it brought mails to a server that refused them.
 """
 
-from email.mime.multipart import MIMEMultipart
 from pathlib import Path
 
 REPORT = """\
@@ -96,8 +95,9 @@ def nested(to: str, deep: int) -> bytes:
 
 
 def many_parts(to: str, count: int) -> bytes:
-    whole = MIMEMultipart("report")
-    whole["To"] = to
-    for _ in range(count):
-        whole.attach(MIMEMultipart("mixed"))
-    return whole.as_bytes()
+    """Side by side, each of them with parts of its own, and nothing in any."""
+    head = f'Content-Type: multipart/report;\n boundary="whole"\nMIME-Version: 1.0\nTo: {to}\n\n'
+    part = 'Content-Type: multipart/mixed; boundary="==============={0:019}=="\nMIME-Version: 1.0\n\n'
+    part += "--==============={0:019}==\n\n--==============={0:019}==--\n"
+    parts = "".join(f"--whole\n{part.format(number)}\n" for number in range(count))
+    return f"{head}{parts}--whole--\n".encode()

@@ -1,6 +1,6 @@
 """Somebody types an address: one question goes to it, and nothing else before it answers."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from tests.cast import TODAY
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "reader@example.org"
+MONDAY = date(2026, 11, 16)
 
 
 def ask(email: str = ADDRESS, *, language: str = "en", rhythm: str = "each") -> Subscriber:
@@ -67,6 +68,22 @@ def test_whoever_never_answers_is_forgotten_after_three_days() -> None:
     assert list(Subscriber.objects.values_list("email", flat=True)) == ["other@example.org"]
 
 
+def test_asked_every_day_it_is_forgotten_after_three_days_all_the_same() -> None:
+    for days in range(4):
+        asking.ask(email=ADDRESS, language="en", rhythm="each", on=TODAY + timedelta(days=days))
+
+    assert asking.erase_old(on=TODAY + timedelta(days=4)) == 1
+
+
+def test_who_never_answers_gets_twelve_mails_a_week_at_most() -> None:
+    for days in range(7):
+        for _ in range(3):
+            asking.ask(email=ADDRESS, language="en", rhythm="each", on=MONDAY + timedelta(days=days))
+        asking.erase_old(on=MONDAY + timedelta(days=days))
+
+    assert Outgoing.objects.count() == 12
+
+
 def test_confirming_keeps_the_first_day_and_takes_mail_again_after_some_came_back() -> None:
     subscriber = ask()
     changing.confirm(key=subscriber.key, on=TODAY)
@@ -95,6 +112,7 @@ def test_ending_leaves_nothing_but_a_digest_which_goes_when_they_come_back() -> 
     changing.end(key=subscriber.key, on=TODAY)
 
     assert not Subscriber.objects.exists()
+    assert not Outgoing.objects.exists()
     assert endings.among([ADDRESS, "other@example.org"]) == {ADDRESS}
 
     changing.confirm(key=ask().key, on=TODAY)

@@ -214,6 +214,35 @@ def test_a_subscriber_reads_their_language_and_the_letter_where_it_is_not_transl
     assert "A un amigo" in part(translated, "plain")
 
 
+def test_a_letter_that_is_not_translated_says_so_in_the_readers_language_before_it_begins() -> None:
+    letter = a_public_letter(title="To a friend")
+    mailing, note = mailed(letter), "Esta carta aún no está traducida."
+
+    spanish = received(mailing, a_subscriber(language="es"))
+    english = received(mailing, a_subscriber("bo@example.org"))
+
+    text, html = part(spanish, "plain"), part(spanish, "html")
+    assert re.search(rf"{note} Aquí.*\n\nTo a friend\n---", text)
+    assert html.index(note) < html.index("To a friend")
+    assert 'lang="es" dir="ltr">Esta carta' in html
+    assert "not translated" not in english.as_string()
+    say(letter, "es", title="A un amigo")
+    assert note not in part(received(Mailing.objects.get(), Subscriber.objects.get(language="es")), "plain")
+
+
+def test_who_came_by_a_list_is_not_told_that_we_asked_and_nobody_else_that_we_did_not() -> None:
+    body = bodies.Body(mailed(a_public_letter()), "en", at=NOW)
+    asked, brought = a_subscriber(), a_subscriber("bo@example.org")
+    brought.was_brought = True
+
+    for subscriber, why in ((asked, "you said yes when we asked"), (brought, "an organizer brought")):
+        message = opened(body.to(subscriber))
+        for said in (part(message, "plain"), part(message, "html")):
+            assert f"You get this because {why}" in said.replace("\n", "")
+            assert said.count("You get this because") == 1
+            assert f"https://testserver/subscription/{subscriber.key}/" in said
+
+
 def test_a_language_that_is_not_spoken_any_more_is_answered_in_english() -> None:
     message = received(mailed(a_public_letter()), a_subscriber(language="xx"))
 

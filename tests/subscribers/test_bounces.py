@@ -237,8 +237,15 @@ def test_who_ended_it_meanwhile_is_nobody_any_more() -> None:
         b"Content-Type: multipart/report; boundary=x" + b"\r\n x" * 50_000 + b"\r\n\r\n--x\r\n",
         b"To: x\r\n" * 50_000 + b"\r\n",
         b"Content-Type: message/rfc822\r\n\r\n" * 30,
+        b'Content-Type: multipart/report; a="' + b";" * 125_000 + b"\r\n\r\n",
+        b'Content-Type: multipart/report; a="' + b";\r " * 60_000 + b"\r\n\r\n",
+        b'Content-Type: multipart/mixed; boundary=x\n\n--x\ncontent-type: multipart/x; a="' + b";" * 125_000,
+        b"Content-Type: multipart/report; boundary*=idna''%ff\r\n\r\n--x\r\n",
     ],
-    ids=["nothing", "bytes", "holiday", "deep", "wide", "empty", "no boundary", "folded", "headers", "mails"],
+    ids=[
+        *("nothing", "bytes", "holiday", "deep", "wide", "empty", "no boundary", "folded", "headers"),
+        *("mails", "semicolons", "folded semicolons", "semicolons inside", "not in its character set"),
+    ],
 )
 def test_whatever_else_comes_in_is_not_understood_and_costs_little(raw: bytes) -> None:
     began = time.process_time()
@@ -247,6 +254,16 @@ def test_whatever_else_comes_in_is_not_understood_and_costs_little(raw: bytes) -
         reports.read(raw)
 
     assert time.process_time() - began < 2
+
+
+def test_a_long_line_of_another_kind_keeps_no_report_from_being_understood() -> None:
+    """Large mail services sign what they send in lines of thousands of characters."""
+    [mailing], ada = weeks(1), a_subscriber("ada")
+    seal = b"ARC-Seal: i=1; a=rsa-sha256; b=" + b"x;" * 2_000 + b"\r\n"
+
+    assert bounces.take(reports.read(seal + returned(envelope.returns_to(mailing, ada))))
+
+    assert count_of(ada) == 1
 
 
 def test_a_hundred_megabytes_behind_the_report_are_not_read() -> None:

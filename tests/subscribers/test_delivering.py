@@ -9,7 +9,7 @@ import pytest
 from django.core.mail import EmailMessage
 
 from offramp.letters import publishing
-from offramp.notices.session import Answer, Outcome, Session, always
+from offramp.notices.session import Answer, Kind, Outcome, Session, always
 from offramp.subscribers import delivering, mailings
 from offramp.subscribers.delivering import Count
 from offramp.subscribers.models import Delivery, Mailing, Subscriber
@@ -47,8 +47,10 @@ class Interrupted(Session):
         super().__init__()
         self._happens = happens
 
-    def send(self, mail: EmailMessage, *, may_leave: Callable[[], bool] = always) -> Answer:
-        answer = super().send(mail, may_leave=may_leave)
+    def send(
+        self, mail: EmailMessage, *, kind: Kind = Kind.LETTER, may_leave: Callable[[], bool] = always
+    ) -> Answer:
+        answer = super().send(mail, kind=kind, may_leave=may_leave)
         if answer.outcome is Outcome.TAKEN:
             self._happens()
         return answer

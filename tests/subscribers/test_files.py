@@ -97,6 +97,31 @@ def test_each_bad_line_is_told_by_its_number_and_why() -> None:
     ]
 
 
+def days(*said: str) -> list[date | str | None]:
+    """Each day of a column as it was read, or why it was not."""
+    rows = "".join(f"ada@example.org,{day}\n" for day in said)
+    return [line.trouble or line.confirmed_on for line in read(f"email,confirmed_on\n{rows}")]
+
+
+def test_a_day_with_slashes_is_read_as_the_others_of_its_column_say() -> None:
+    assert days("03/01/2025", "1/31/2025 10:00 AM", "") == [date(2025, 3, 1), date(2025, 1, 31), None]
+    assert days("03/01/2025", "31/01/2025", "2025-04-02") == [
+        date(2025, 1, 3),
+        date(2025, 1, 31),
+        date(2025, 4, 2),
+    ]
+
+
+def test_a_day_that_could_be_two_is_not_guessed() -> None:
+    assert days("03/01/2025") == [Trouble.WHICH_MONTH]
+    assert days("01/31/2025", "31/01/2025") == [Trouble.WHICH_MONTH] * 2
+    assert days("01/31/2025", "45/45/2025", "12/31/2999") == [
+        date(2025, 1, 31),
+        Trouble.NO_DAY,
+        Trouble.NO_DAY,
+    ]
+
+
 def test_two_addresses_on_a_line_without_columns_are_not_one() -> None:
     assert troubles("ada@example.org, bo@example.org\n") == [(1, Trouble.TWO)]
 
@@ -109,7 +134,14 @@ def test_a_line_without_an_end_costs_no_memory_and_no_other_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"PK\x03\x04 a spreadsheet", b"%PDF-1.7", b"\x1f\x8b packed", b"a\0\0\0b\n\1"]
+    "content",
+    [
+        b"PK\x03\x04 a spreadsheet",
+        b"%PDF-1.7",
+        b"\x1f\x8b packed",
+        b"a\0\0\0b\n\1",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(1, 256)) * 20,
+    ],
 )
 def test_what_is_no_text_is_refused_as_a_whole(content: bytes) -> None:
     with pytest.raises(NotAList):
@@ -136,3 +168,10 @@ def test_what_a_spreadsheet_would_run_is_guarded_and_comes_back_as_it_was(addres
 
 def test_what_a_spreadsheet_leaves_alone_is_not_guarded() -> None:
     assert files.cell("ada@example.org") == "ada@example.org"
+
+
+@pytest.mark.parametrize(
+    "said", ["=?utf-8?b?!!!?=@e.com", "ada%other.org@example.org", "other!ada@example.org"]
+)
+def test_what_a_mail_server_would_read_as_another_address_stays_out(said: str) -> None:
+    assert troubles(f"email,confirmed_on\n{said},2024-01-02\n") == [(2, Trouble.NO_ADDRESS)]

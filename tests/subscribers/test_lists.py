@@ -36,6 +36,19 @@ def test_who_agreed_on_a_day_arrives_confirmed_and_all_others_are_asked_once() -
     assert noted() == [("subscribers brought in", DI)]
 
 
+def test_only_whose_day_the_list_says_came_by_it_whoever_is_asked_says_yes_themselves() -> None:
+    bring_in("email,confirmed_on\nada@example.org,2024-01-02\nbo@example.org,\n")
+
+    changing.confirm(key=Subscriber.objects.get(email="bo@example.org").key, on=TODAY)
+
+    came = dict(Subscriber.objects.values_list("email", "was_brought"))
+    assert came == {"ada@example.org": True, "bo@example.org": False}
+    ada = Subscriber.objects.get(email="ada@example.org")
+    changing.confirm(key=ada.key, on=TODAY)  # its mailbox takes mail again
+    ada.refresh_from_db()
+    assert (ada.was_brought, changing.kept_of(ada)["came_by_a_list"]) == (True, True)
+
+
 def test_the_same_list_again_changes_and_mails_nothing() -> None:
     said = "email,confirmed_on\nada@example.org,2024-01-02\nbo@example.org,\n"
     bring_in(said)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from offramp.notices import queue
+from offramp.notices.models import Outgoing
 from offramp.subscribers.models import Delivery, Mailing, Subscriber
 from offramp.upkeep import command
 from tests.browser import certificates
@@ -13,7 +15,7 @@ from tests.cast import Person
 from tests.letters.letters import say
 from tests.notices import postfix
 from tests.notices.postfix import Postfix
-from tests.subscribers.waiting import a_mailing, a_subscriber, letter_of
+from tests.subscribers.waiting import TODAY, a_mailing, a_subscriber, letter_of
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -55,3 +57,16 @@ def test_who_is_there_gets_the_letter_as_it_was_written_and_who_is_not_is_known(
     assert Delivery.objects.get().subscriber.email == "later@x.example"
     assert Subscriber.objects.get(email="gone@x.example").bounces == 1
     assert Mailing.objects.get().given_up == 1
+
+
+def test_addresses_that_are_nowhere_keep_no_answer_and_no_letter_waiting(di: Person, office: Postfix) -> None:
+    """Postfix slows down who names ten of them without a mail between, and hangs up at the twentieth."""
+    a_subscriber("ada")
+    a_mailing(di.member)
+    for name in [*(f"dead-{number}" for number in range(45)), "bo"]:
+        queue.put(to=f"{name}@x.example", subject="Your link", text="Hello.", about="reply", on=TODAY)
+
+    assert command.main(["mail"]) == 0
+
+    assert (len(office.mails("ada")), len(office.mails("bo"))) == (1, 1)
+    assert not Outgoing.objects.exists()

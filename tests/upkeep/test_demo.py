@@ -53,7 +53,8 @@ def test_readers_replied_to_the_first_letter_and_signed_it(notes: dict[str, Note
     assert [reply.standing for reply in replies] == [*["shown"] * 4, *["waiting"] * 3]
     assert [reply.to.name for reply in replies if reply.to] == ["H."]
     assert [reply.marks for reply in replies if reply.marks] == [["links"], ["doxxing"]]
-    assert Signature.objects.named().count() == 3
+    assert {one.name for one in Signature.objects.named()} == {"Rosa Ibarra", "Rev. Tom Kessler"}
+    assert [one.name for one in Signature.objects.held()] == ["June"]
     assert Signature.objects.for_readers().count() == 4
 
 

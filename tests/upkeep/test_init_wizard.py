@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -26,6 +27,7 @@ ANSWERS = {
     "go ahead": "",
     "both sheets are written": "",
 }
+FLAGS = ("--yes", "--origin=https://help.example.org", "--contact=desk@example.org")
 LINK = re.compile(r"https://help\.example\.org/staff/link/[\w-]{43}/")
 WORDS = re.compile(r"^ {4}((?:[a-z-]+ ){7}[a-z-]+)$", re.MULTILINE)
 
@@ -226,10 +228,24 @@ def test_ctrl_c_afterwards_is_made_good_by_the_next_time(tmp_path: Path) -> None
     assert WORDS.findall(answer.stdout) == []  # they were shown once, and that was before
 
 
-def test_a_second_time_says_what_is_there_and_changes_nothing(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    init(home, "--yes", "--origin=https://help.example.org", "--contact=desk@example.org")
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once, with a text that was edited since; beside it lies a copy."""
+    home = tmp_path_factory.mktemp("prepared") / "home"
+    init(home, *FLAGS)
     edit(home)
+    shutil.copytree(home, home.with_name("copy"))
+    return home
+
+
+@pytest.fixture
+def home(prepared: Path) -> Path:
+    """As it was made: its settings name this folder, so it is here for each."""
+    shutil.rmtree(prepared)
+    return Path(shutil.copytree(prepared.with_name("copy"), prepared))
+
+
+def test_a_second_time_says_what_is_there_and_changes_nothing(home: Path) -> None:
     before = stored(home)
 
     answer = init(home, "--origin=https://other.example.org")
@@ -243,18 +259,12 @@ def test_a_second_time_says_what_is_there_and_changes_nothing(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("lost", ["offramp.env", "offramp.sqlite3", "backups/key.pub"])
-def test_only_what_is_missing_is_made(lost: str, tmp_path: Path) -> None:
+def test_only_what_is_missing_is_made(lost: str, home: Path) -> None:
     """As it is after a failure in the middle; what was made before is kept, with what was edited."""
-    home, words = (
-        tmp_path / "home",
-        ("--yes", "--origin=https://help.example.org", "--contact=desk@example.org"),
-    )
-    init(home, *words)
-    edit(home)
     before = stored(home)
     (home / lost).unlink()
 
-    answer = init(home, *words)
+    answer = init(home, *FLAGS)
 
     assert (answer.returncode, answer.stderr) == (0, "")
     after = stored(home)
@@ -265,9 +275,8 @@ def test_only_what_is_missing_is_made(lost: str, tmp_path: Path) -> None:
 
 def test_a_campaign_of_ones_own_is_copied_whole(tmp_path: Path) -> None:
     ours = ROOT / "tests" / "campaigns" / "teachers"
-    words = ("--yes", "--origin=https://help.example.org", "--contact=desk@example.org", f"--campaign={ours}")
 
-    answer = init(tmp_path / "home", *words)
+    answer = init(tmp_path / "home", *FLAGS, f"--campaign={ours}")
 
     assert answer.returncode == 0, answer.stderr
     copied = tmp_path / "home" / "campaign"

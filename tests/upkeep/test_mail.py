@@ -1,10 +1,13 @@
 """`offramp mail`: what waits goes out by SMTP, and what the timer's log keeps of it names nobody."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from offramp.notices import queue, sending
@@ -93,6 +96,73 @@ def test_a_server_that_is_away_is_asked_again_in_the_next_run(
 
     assert office.addresses == ["bo@x.example", "cy@x.example"]
     assert said.err == ""
+
+
+def test_addresses_that_are_nowhere_starve_neither_answers_nor_letters(di: Person, office: Office) -> None:
+    a_subscriber("ada")
+    a_mailing(di.member)
+    for number in range(45):
+        office.at_rcpt[f"dead-{number}@x.example"] = ["450 4.1.2 domain not found"]
+        put(f"dead-{number}")
+    put("bo")
+
+    assert command.main(["mail"]) == 0
+
+    assert sorted(office.addresses) == ["ada@x.example", "bo@x.example"]
+    assert Outgoing.objects.count() == 45
+
+
+def test_what_was_never_tried_goes_before_what_comes_back(office: Office) -> None:
+    for name in ("cy", "bo"):
+        put(name)
+    Outgoing.objects.filter(to="cy@x.example").update(tries=1)
+
+    command.main(["mail"])
+
+    assert office.addresses == ["bo@x.example", "cy@x.example"]
+
+
+def test_a_mail_that_cannot_be_written_is_dropped_and_the_others_go(di: Person, office: Office) -> None:
+    a_subscriber("ada")
+    a_mailing(di.member)
+    put("=?utf-8?b?!!!?=")
+    put("bo")
+
+    assert command.main(["mail"]) == 0
+
+    assert sorted(office.addresses) == ["ada@x.example", "bo@x.example"]
+    assert not Outgoing.objects.exists()
+
+
+def test_a_letter_that_cannot_be_addressed_to_one_goes_to_the_others(di: Person, office: Office) -> None:
+    for name in ("=?utf-8?b?!!!?=", "ada"):
+        a_subscriber(name)
+    a_mailing(di.member)
+
+    assert command.main(["mail"]) == 0
+
+    assert office.addresses == ["ada@x.example"]
+
+
+def test_what_is_taken_back_while_others_go_does_not_leave(office: Office) -> None:
+    put("cy")
+    put("bo")
+    office.when["received", 1] = partial(taken_back, "bo")
+
+    command.main(["mail"])
+
+    assert office.addresses == ["cy@x.example"]
+
+
+def taken_back(name: str) -> None:
+    """By its owner, on a page."""
+    with ThreadPoolExecutor(1) as page:
+        page.submit(_forget, f"{name}@x.example").result()
+
+
+def _forget(to: str) -> None:
+    queue.forget(to=to, about="subscription")
+    connection.close()
 
 
 def test_what_nobody_took_for_days_is_dropped() -> None:

@@ -131,5 +131,16 @@ def test_a_mail_server_that_is_down_has_refused_everybody(
     assert chores.last("notify") is None
 
 
+def test_an_address_that_cannot_be_written_ends_no_other_mail(
+    staff: tuple[Person, ...], office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notices.keep_address(by=staff[0].member, email="=?utf-8?b?!!!?=@x.example", language="en")
+
+    assert command.main(["notify"]) == 1
+
+    assert set(office.bodies()) == {"ed@x.example", "bo@x.example"}
+    assert capsys.readouterr().out == "Sent: 2\nRefused by the mail server: 1\n"
+
+
 def header_names(office: Office) -> dict[str, list[str]]:
     return {to: message.keys() for to, message in office.received}

@@ -1,6 +1,7 @@
 """`offramp upgrade`: to another version with data in place, or not at all."""
 
 import http.client
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -91,24 +92,17 @@ def migration(more: str) -> dict[str, str]:
     return {f"{JOURNAL}/9000_newer.py": GROWS.format(last=last, more=more)}
 
 
-@pytest.fixture
-def installed(wheels: Wheels, tmp_path: Path) -> Installed:
-    return set_up(wheels, tmp_path)
-
-
 @pytest.fixture(scope="module")
-def untouched(wheels: Wheels, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """For those who are refused: nothing of it ever changes."""
-    return set_up(wheels, tmp_path_factory.mktemp("untouched"))
-
-
-def set_up(wheels: Wheels, folder: Path) -> Installed:
+def installed(wheels: Wheels, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """One for all, since each test leaves it as it was; the last one upgrades it."""
+    folder = tmp_path_factory.mktemp("installed")
     packages.install(wheels.today, folder / "offramp")
     surroundings = {
         "PATH": str(folder / "programs"),
         "PYTHONPATH": str(wheels.libraries),
         "PIP_NO_INDEX": "1",  # nothing is fetched from elsewhere
         "PIP_NO_DEPS": "1",  # what it stands on is in PYTHONPATH
+        "PIP_NO_COMPILE": "1",  # a command or two is all that an environment lives for
         "OFFRAMP_SETTINGS": str(folder / "home" / "offramp.env"),
     }
     made = Installed(folder, surroundings)
@@ -118,43 +112,10 @@ def set_up(wheels: Wheels, folder: Path) -> Installed:
     return made
 
 
-def test_to_a_newer_version_after_a_backup_and_not_back(installed: Installed, wheels: Wheels) -> None:
-    before = installed.stored()
-    key = installed.home / "backups" / "key.pub"
-    key.rename(installed.home / "key.pub")
-    assert "key.pub is missing" in installed.offramp("upgrade", str(wheels.newer)).stderr
-    assert (installed.stored(), installed.environments()) == (before, ["offramp"])
-    (installed.home / "key.pub").rename(key)
-
-    answer = installed.offramp("upgrade", str(wheels.newer))
-
-    assert (answer.returncode, answer.stderr) == (0, "")
-    assert answer.stdout.endswith("This is Offramp 9.1.0 now.\n")
-    assert installed.environments() == ["offramp", "offramp-9.1.0"]
-    new = set(installed.stored()) - set(before)
-    assert "CREATE TABLE a_newer_table (id integer);" in new
-    assert set(before) - set(installed.stored()) == set()
-    assert len(list((installed.home / "backups").glob("*"))) == 2  # the key, and what was kept first
-
-    assert installed.offramp("upgrade", version="9.1.0").stdout.startswith("The database is up to date")
-    again = installed.offramp("upgrade", str(wheels.newer), version="9.1.0")
-    assert (again.returncode, again.stderr) == (2, "offramp: Offramp 9.1.0 is what runs already.\n")
-    for words in (["serve"], ["init"], ["upgrade"]):
-        refused = installed.offramp(*words)
-        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
-        assert refused.stderr.startswith("offramp: the database was made by a newer version of Offramp")
-    back = installed.offramp("upgrade", str(wheels.today), version="9.1.0")
-    assert back.returncode == 2
-    assert "offramp: the database was made by a newer version of Offramp" in back.stderr
-    assert "offramp: the new version would not run here" in back.stderr
-    assert "offramp-9.1.0" in installed.environments()
-
-
 def test_a_migration_that_fails_leaves_the_old_version_answering(
     installed: Installed, wheels: Wheels
 ) -> None:
-    asked = a_unit(Path(installed.surroundings["PATH"]))
-    with serving(installed) as port:
+    with a_unit(Path(installed.surroundings["PATH"])) as asked, serving(installed) as port:
         assert "<html" in page(port, "/")
         before = installed.stored()
 
@@ -164,18 +125,22 @@ def test_a_migration_that_fails_leaves_the_old_version_answering(
         assert "Nothing in it was changed: it is as it was before" in answer.stderr
         assert answer.stderr.endswith("The version that runs was left as it is.\n")
         assert status(port) == 200
-    assert asked.read_text().split() == ["cat", "is-active", "stop", "start"]
+        assert asked.read_text().split() == ["cat", "is-active", "stop", "start"]
     assert installed.stored() == before
     assert installed.environments() == ["offramp"]
     assert installed.offramp("upgrade").stdout == "The database is up to date; there is nothing to do.\n"
 
 
-def a_unit(folder: Path) -> Path:
+@contextmanager
+def a_unit(folder: Path) -> Iterator[Path]:
     """A systemctl that says yes to everything, and writes down what it was asked."""
     folder.mkdir()
     (folder / "systemctl").write_text(f'#!/bin/sh\necho "$1" >> "{folder}/asked"\n')
     (folder / "systemctl").chmod(0o755)
-    return folder / "asked"
+    try:
+        yield folder / "asked"
+    finally:
+        shutil.rmtree(folder)
 
 
 @contextmanager
@@ -184,9 +149,11 @@ def serving(installed: Installed) -> Iterator[int]:
     command = [str(installed.folder / "offramp" / "bin" / "offramp"), "serve", f"--port={port}"]
     changed = {"OFFRAMP_ORIGIN": f"http://localhost:{port}"}
     with subprocess.Popen(command, env=installed.surroundings | changed) as server:
-        yield port
-        server.send_signal(signal.SIGTERM)
-        server.wait(timeout=20)
+        try:
+            yield port
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(timeout=20)
 
 
 def status(port: int) -> int:
@@ -209,13 +176,49 @@ def status(port: int) -> int:
         ("newest", "“newest” could not be fetched: "),
     ],
 )
-def test_what_cannot_be_had_changes_nothing(what: str, sentence: str, untouched: Installed) -> None:
-    answer = untouched.offramp("upgrade", "--", what)
+def test_what_cannot_be_had_changes_nothing(what: str, sentence: str, installed: Installed) -> None:
+    answer = installed.offramp("upgrade", "--", what)
 
     assert answer.returncode == 2
     assert answer.stderr.startswith(f"offramp: {sentence}")
     assert answer.stderr.count("\n") == 1
-    assert untouched.environments() == ["offramp"]
+    assert installed.environments() == ["offramp"]
+
+
+def test_to_a_newer_version_after_a_backup_and_not_back(installed: Installed, wheels: Wheels) -> None:
+    before, kept = installed.stored(), backups(installed)
+    key = installed.home / "backups" / "key.pub"
+    key.rename(installed.home / "key.pub")
+    assert "key.pub is missing" in installed.offramp("upgrade", str(wheels.newer)).stderr
+    assert (installed.stored(), installed.environments()) == (before, ["offramp"])
+    (installed.home / "key.pub").rename(key)
+
+    answer = installed.offramp("upgrade", str(wheels.newer))
+
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout.endswith("This is Offramp 9.1.0 now.\n")
+    assert installed.environments() == ["offramp", "offramp-9.1.0"]
+    new = set(installed.stored()) - set(before)
+    assert "CREATE TABLE a_newer_table (id integer);" in new
+    assert set(before) - set(installed.stored()) == set()
+    assert len(backups(installed) - kept) == 1  # what was kept first
+
+    assert installed.offramp("upgrade", version="9.1.0").stdout.startswith("The database is up to date")
+    again = installed.offramp("upgrade", str(wheels.newer), version="9.1.0")
+    assert (again.returncode, again.stderr) == (2, "offramp: Offramp 9.1.0 is what runs already.\n")
+    for words in (["serve"], ["init"], ["upgrade"]):
+        refused = installed.offramp(*words)
+        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+        assert refused.stderr.startswith("offramp: the database was made by a newer version of Offramp")
+    back = installed.offramp("upgrade", str(wheels.today), version="9.1.0")
+    assert back.returncode == 2
+    assert "offramp: the database was made by a newer version of Offramp" in back.stderr
+    assert "offramp: the new version would not run here" in back.stderr
+    assert "offramp-9.1.0" in installed.environments()
+
+
+def backups(installed: Installed) -> set[str]:
+    return {path.name for path in (installed.home / "backups").iterdir()}
 
 
 def test_a_checkout_is_upgraded_by_git(tmp_path: Path) -> None:

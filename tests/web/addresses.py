@@ -148,7 +148,8 @@ ROWS = (
     *(Row(f"writing-mailing{end}", DESK, of="letter") for end in ("", "-stop", "-resumption", "-proof")),
     *(Row(f"writing-signing{end}", DESK, of="letter") for end in ("", "-end")),
     *(Row(f"writing-signature{end}", DESK, of="letter") for end in ("s", "-names", "-file", "-erasure")),
-    *(Row(f"writing-signature-{end}", DESK, of="signature") for end in ("standing", "removal")),
+    Row("writing-signature-standing", DESK, of="letter"),
+    Row("writing-signature-removal", DESK, of="signature"),
     *(Row(f"subscription{end}", EVERYBODY) for end in ("", "-asked")),
     *(
         Row(f"subscription-{end}", EVERYBODY, of="key of a subscriber")

@@ -14,7 +14,8 @@ HERE, THERE, ONION = "198.51.100.7", "203.0.113.9", "127.0.0.1"
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "BUCKETS", limits.Buckets())
+    monkeypatch.setattr(limits, "BUCKETS", limits.Buckets(capacity=100))
+    monkeypatch.setattr(gate, "EVERYBODY", limits.Buckets())
 
 
 def sent(age: float = 60, *, near: str = HERE, **fields: str) -> HttpRequest:
@@ -88,6 +89,15 @@ def test_ten_thousand_an_hour_from_anywhere_are_a_few_hundred_for_us() -> None:
     )
 
     assert 50 <= taken <= 51
+
+
+def test_a_flood_from_many_places_does_not_make_us_forget_what_all_took() -> None:
+    assert refusal(sent(), an_hour=1) is None
+
+    for number in range(200):
+        limits.allow(sent(near=f"203.0.{number}.1"), "another form", per_minute=3)
+
+    assert refusal(sent(near=THERE), an_hour=1) is gate.TOO_MANY
 
 
 def test_two_presses_of_one_form_are_one_and_other_words_are_another() -> None:

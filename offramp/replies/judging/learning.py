@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from offramp.replies.judging import tokens, weighing
 from offramp.replies.judging.weighing import Met
@@ -14,6 +14,8 @@ from offramp.sealed.derive import derive
 
 # What was met seldom, and long ago, makes room; looked at once in so many lessons.
 MOST, EVERY = 150_000, 50
+# Of one reply, chosen by their digests: nobody outside can tell which, so that no filling hides the rest.
+MOST_OF_A_REPLY = 250
 # Counts of every lesson: how many replies, and how many tokens in all. No word holds a colon.
 _REPLIES, _TOKENS = "all:replies", "all:tokens"
 
@@ -53,9 +55,12 @@ def unlearn(reply: Reply, *, is_spam: bool) -> None:
 
 
 def _forget() -> None:
+    """Of what spam alone taught, or of the rest, whichever is more: no garbage pushes out what people say."""
     surplus = Learned.objects.count() - MOST
     if surplus > 0:
-        rarest = Learned.objects.order_by(F("spam") + F("ham"), "on").values("token")[:surplus]
+        of_spam, of_people = Learned.objects.filter(ham=0), Learned.objects.filter(ham__gt=0)
+        most = max(of_spam, of_people, key=QuerySet.count)
+        rarest = most.order_by(F("spam") + F("ham"), "on").values("token")[:surplus]
         Learned.objects.filter(token__in=rarest).delete()
 
 
@@ -64,7 +69,8 @@ def _kind(*, is_spam: bool) -> str:
 
 
 def _tokens_of(reply: Reply) -> list[bytes]:
-    return [_digest(token) for token in tokens.of(reply.text, name=reply.name, email=reply.email)]
+    found = tokens.of(reply.text, name=reply.name, email=reply.email)
+    return sorted(map(_digest, found))[:MOST_OF_A_REPLY]
 
 
 def _digest(token: str) -> bytes:

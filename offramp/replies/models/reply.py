@@ -30,6 +30,7 @@ class Reply(models.Model):
         "id": ("clear", "erased"),
         "letter": ("clear", "erased"),
         "to": ("clear", "erased"),
+        "towards": ("clear", "erased"),
         "language": ("clear", "erased"),
         "name": ("clear", "erased"),
         "email": ("clear", "erased"),
@@ -40,12 +41,15 @@ class Reply(models.Model):
         "marks": ("clear", "erased"),
         "likelihood": ("clear", "erased"),
         "changes": ("clear", "erased"),
+        "taught": ("clear", "erased"),
     }
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="replies")
     # One level: what it answers answers nothing itself.
     to = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="answers")
+    # Which of the answers beside it this one answers; null where it answers the first of its thread.
+    towards = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
     language = models.CharField(max_length=12)
     name = models.CharField(max_length=LONGEST_NAME)
     email = models.EmailField(max_length=254)
@@ -58,6 +62,7 @@ class Reply(models.Model):
         null=True
     )  # of being spam, when it came; null before there was anything to learn
     changes = models.PositiveIntegerField(default=0)  # of its standing, so that two organizers see each other
+    taught = models.BooleanField(null=True)  # what the filter has from it: that it is spam, or that it is not
 
     class Meta:
         indexes = [

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(default=offramp.subscribers.models.subscriber.new_key, max_length=32, unique=True)),
                 ('asked_on', models.DateField()),
                 ('confirmed_on', models.DateField(null=True)),
+                ('was_brought', models.BooleanField(default=False)),
                 ('bounces', models.PositiveSmallIntegerField(default=0)),
                 ('bounced_on', models.DateField(null=True)),
             ],

@@ -41,6 +41,7 @@ class Subscriber(models.Model):
         "key": ("clear", "erased"),
         "asked_on": ("clear", "erased"),
         "confirmed_on": ("clear", "erased"),
+        "was_brought": ("clear", "erased"),
         "bounces": ("clear", "erased"),
         "bounced_on": ("clear", "erased"),
     }
@@ -52,6 +53,8 @@ class Subscriber(models.Model):
     key = models.CharField(max_length=32, unique=True, default=new_key)
     asked_on = models.DateField()
     confirmed_on = models.DateField(null=True)
+    # Their yes stands in a list that an organizer brought in: we never asked them.
+    was_brought = models.BooleanField(default=False)
     bounces = models.PositiveSmallIntegerField(default=0)  # mails in a row that came back for good
     bounced_on = models.DateField(null=True)
 

@@ -12,7 +12,7 @@ from datetime import date
 from django.core.mail import EmailMessage
 from django.db import connection
 
-from offramp.notices.session import Answer, Outcome, Session, always
+from offramp.notices.session import Answer, Kind, Outcome, Session, always
 from offramp.subscribers.models import Subscriber
 from offramp.upkeep import mail
 from offramp.upkeep.demo import mark
@@ -31,7 +31,13 @@ READERS = {
 class Shown(Session):
     """Takes every mail, and prints what somebody would read."""
 
-    def send(self, mail: EmailMessage, *, may_leave: Callable[[], bool] = always) -> Answer:
+    def send(
+        self,
+        mail: EmailMessage,
+        *,
+        kind: Kind = Kind.LETTER,  # noqa: ARG002 (nothing is refused here)
+        may_leave: Callable[[], bool] = always,
+    ) -> Answer:
         if not may_leave():
             return Answer(Outcome.WITHHELD)
         print(f"\n{LINE}\nA mail to {mail.to[0]}: {mail.subject}\n\n{mail.body}\n{LINE}", flush=True)

@@ -24,7 +24,7 @@ def play(*, organizer: Member, now: datetime) -> None:
         reply(letter, one, organizer, since + (now - since) * number / (len(replies) + 1))
     organizing.open_signing(letter=letter, by=organizer, on=now.date())
     for number, one in enumerate(told["signature"], 1):
-        sign(letter, one["name"], f"signer{number}@example.org", now)
+        sign(letter, one, f"signer{number}@example.org", now)
 
 
 def reply(letter: Letter, told: dict[str, Any], organizer: Member, at: datetime) -> None:
@@ -37,8 +37,10 @@ def reply(letter: Letter, told: dict[str, Any], organizer: Member, at: datetime)
         deciding.decide(replies=seen, after=shown, reason="", by=organizer, now=at)
 
 
-def sign(letter: Letter, name: str, email: str, now: datetime) -> None:
-    """Asked, and confirmed from the mailbox."""
-    form = uuid4()
+def sign(letter: Letter, told: dict[str, Any], email: str, now: datetime) -> None:
+    """Asked, and confirmed from the mailbox; a name waits for an organizer as any does."""
+    form, name = uuid4(), told["name"]
     signing.ask(letter=letter, name=name, email=email, language="en", form=form, now=now)
     signing.settle(key=Signature.objects.get(pk=form).key, name=name, now=now)
+    if told.get("stands"):
+        organizing.let_stand(letter=letter, seen=[(form, name)])

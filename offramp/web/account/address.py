@@ -4,19 +4,15 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from offramp.notices import actions
+from offramp.web.address_field import AddressField
 from offramp.web.doors import MemberRequest, for_staff
 
 
 class AddressForm(forms.Form):
-    email = forms.EmailField(
-        required=False,
-        max_length=254,
-        error_messages={"invalid": _("That is not an e-mail address. It looks like name@example.org.")},
-    )
+    email = AddressField(required=False)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

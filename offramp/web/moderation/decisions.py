@@ -6,12 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from offramp.people.models import Member
 from offramp.replies import deciding, queue
-from offramp.replies.deciding import Outcome
+from offramp.replies.deciding import LastClick, Outcome
 from offramp.web import pace, told
 from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.moderation import listing, places, rows
 from offramp.web.moderation.forms import DecisionForm, UndoForm
+from offramp.web.moderation.places import Place
 
 OVERTAKEN = 409
 
@@ -19,7 +21,8 @@ OVERTAKEN = 409
 @posted_from("moderation")
 @for_front_desk
 def create(request: MemberRequest) -> HttpResponse:
-    place = places.read(request.POST, by=request.keyholder.member)
+    member = request.keyholder.member
+    place = places.read(request.POST, by=member)
     form = DecisionForm(request.POST)
     if not form.is_valid():
         return listing.page(request, place, {"form": form}, status=pace.INCOMPLETE)
@@ -27,10 +30,14 @@ def create(request: MemberRequest) -> HttpResponse:
         replies=form.cleaned_data["replies"],
         after=form.cleaned_data["after"],
         reason=form.cleaned_data["reason"],
-        by=request.keyholder.member,
+        by=member,
         now=timezone.now(),
     )
-    return _answer(request, outcome)
+    click = _click(outcome, by=member)
+    if outcome.overtaken or outcome.gone:
+        return _overtaken(request, place, outcome, click)
+    done = {listing.DONE: click.together} if click else {}
+    return redirect(place.moved(page=place.page, at=_next(request), **done))
 
 
 @posted_from("moderation")
@@ -43,17 +50,25 @@ def undo(request: MemberRequest) -> HttpResponse:
     outcome = deciding.undo(together=together, by=member, now=timezone.now())
     if outcome == Outcome():
         return told.redirect("moderation", told="nothing-to-undo")
-    return _answer(request, outcome)
-
-
-def _answer(request: MemberRequest, outcome: Outcome) -> HttpResponse:
-    """Back to where the button stood; and what somebody else decided meanwhile is said in words."""
-    member = request.keyholder.member
     place = places.read(request.POST, by=member)
-    if not (outcome.overtaken or outcome.gone):
-        return redirect(place.moved(page=place.page, at=_next(request)))
-    overtaken = rows.shown(queue.everything(seen_by=member).filter(pk__in=outcome.overtaken))
-    more = {"overtaken": overtaken, "gone": outcome.gone}
+    if outcome.overtaken or outcome.gone:
+        return _overtaken(request, place, outcome)
+    back = queue.of(seen_by=member, pile=place.pile, letter=place.letter).filter(decisions__together=together)
+    return redirect(place.moved(page=place.page, at=back.values_list("pk", flat=True).first()))
+
+
+def _click(outcome: Outcome, *, by: Member) -> LastClick | None:
+    """A button that was pressed twice decided at its first press, and that can be undone."""
+    is_theirs = outcome.decided or not (outcome.overtaken or outcome.gone)
+    return deciding.last_click(by=by) if is_theirs else None
+
+
+def _overtaken(
+    request: MemberRequest, place: Place, outcome: Outcome, click: LastClick | None = None
+) -> HttpResponse:
+    """What somebody else decided meanwhile is said in words."""
+    replies = queue.everything(seen_by=request.keyholder.member).filter(pk__in=outcome.overtaken)
+    more = {"overtaken": rows.shown(replies), "gone": outcome.gone} | listing.done(click)
     return listing.page(request, place, more, status=OVERTAKEN)
 
 

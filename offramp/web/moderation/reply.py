@@ -14,7 +14,7 @@ from offramp.replies import answering, queue
 from offramp.replies.models import Reply
 from offramp.web import kept, pace, told
 from offramp.web.doors import MemberRequest, for_front_desk, posted_from
-from offramp.web.moderation import rows, words
+from offramp.web.moderation import rows
 from offramp.web.moderation.forms import AnswerForm
 
 OUT_OF_SIGHT = _(
@@ -56,5 +56,6 @@ def _one(request: MemberRequest, uuid: UUID) -> Reply:
 
 
 def _page(request: MemberRequest, reply: Reply, more: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    content = {"row": rows.Row(reply), "reasons": words.REASONS.items(), "told": told.on(request)}
+    answers = queue.campaign_answers(reply, seen_by=request.keyholder.member)
+    content = {"row": rows.Row(reply), "answers": rows.shown(answers), "told": told.on(request)}
     return render(request, "moderation/reply.html", content | more, status=status)

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from offramp.replies.models import Reply, Report
 from offramp.replies.queue import Pile
+from offramp.replies.reasons import Reason
 from offramp.replies.reports import Why
 from offramp.web.letters import rows as letters
 from offramp.web.moderation import words
@@ -98,6 +99,25 @@ class Row:
     @property
     def may_be_refused(self) -> bool:
         return self.reply.standing != Standing.REFUSED
+
+    @property
+    def may_be_spam(self) -> bool:
+        """The campaign's own answer is none, whatever else is wrong with it."""
+        return self.may_be_refused and not self.reply.is_by_campaign
+
+    @property
+    def more(self) -> Promise:
+        """What somebody finds on its own page."""
+        if not self.may_be_refused:
+            return words.ALL_ABOUT_IT
+        return words.REASON_OR_ANSWER if self.may_be_answered else words.ANOTHER_REASON
+
+    @property
+    def reasons(self) -> list[tuple[str, Promise]]:
+        """Why it could be refused."""
+        return [
+            (word, said) for word, said in words.REASONS.items() if self.may_be_spam or word != Reason.SPAM
+        ]
 
     @property
     def may_be_answered(self) -> bool:

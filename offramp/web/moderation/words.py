@@ -45,6 +45,10 @@ WAYS: dict[Way, Promise] = {
     Way.MODERATED: gettext_lazy("Once an organizer let it stand"),
     Way.CLOSED: gettext_lazy("No new replies; what is shown stays"),
 }
+# The link to a reply's own page.
+ANOTHER_REASON = gettext_lazy("Another reason")
+REASON_OR_ANSWER = gettext_lazy("Another reason, or an answer")
+ALL_ABOUT_IT = gettext_lazy("All about it")
 HONEST = 0.1
 
 
@@ -68,7 +72,9 @@ def decided(decision: Decision) -> str:
     """Who did what."""
     told = {"who": decision.by.name if decision.by else _("Somebody who has left")}
     if decision.reason == UNDONE:
-        return _("%(who)s took the decision before back.") % told
+        return _("%(who)s undid the last decision.") % told
+    if decision.reply.is_by_campaign and decision.number == 1:
+        return _("%(who)s wrote it.") % told
     if decision.after == Standing.SHOWN:
         return _("%(who)s let it stand.") % told
     if decision.after == Standing.WAITING:

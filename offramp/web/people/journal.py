@@ -47,6 +47,7 @@ IN_WORDS = {
     Kind.MAILING_RESUMED: _("let a letter go on by mail"),
     Kind.SUBSCRIBERS_EXPORTED: _("took out the list of subscribers"),
     Kind.SUBSCRIBERS_BROUGHT_IN: _("brought in a list of subscribers"),
+    Kind.SUBSCRIBER_LOOKED_UP: _("looked up whether an address gets letters by mail"),
     Kind.SUBSCRIBER_ERASED: _("erased a subscriber who asked for it"),
 }
 

@@ -39,7 +39,7 @@ class RepliesFeed(Feed):  # type: ignore[type-arg] # only its stubs take types
 
     def item_title(self, item: Reply) -> str:
         return _("%(name)s on “%(letter)s”") % {
-            "name": item.name,
+            "name": _who(item),
             "letter": rows.shown(item.letter).text.title,
         }
 
@@ -54,7 +54,7 @@ class RepliesFeed(Feed):  # type: ignore[type-arg] # only its stubs take types
         return item.pk.urn
 
     def item_author_name(self, item: Reply) -> str:
-        return item.name
+        return _who(item)
 
     def item_pubdate(self, item: Reply) -> datetime:
         return item.at
@@ -91,3 +91,9 @@ def show(request: HttpRequest) -> HttpResponse:
 def show_of_letter(request: HttpRequest, slug: str) -> HttpResponse:
     letter = get_object_or_404(Letter.objects.for_readers(at=timezone.now()), slug=slug)
     return LetterFeed(letter)(request)
+
+
+def _who(reply: Reply) -> str:
+    """A feed has no badge: what is ours says so in words."""
+    speaks_for_us: bool = reply.speaks_for_us  # type: ignore[attr-defined] # annotated
+    return _("%(name)s (the campaign)") % {"name": reply.name} if speaks_for_us else reply.name

@@ -8,7 +8,7 @@ from offramp.replies import written
 from offramp.replies.models.reply import LONGEST_NAME, LONGEST_REPORT, LONGEST_TEXT
 from offramp.replies.reports import Why
 from offramp.replies.writing import Said
-from offramp.web.address_field import AddressField
+from offramp.web.address_field import NewAddressField
 from offramp.web.texts import LongText
 
 NO_NAME = _("Please write a name that others can read. It need not be your own.")
@@ -17,7 +17,7 @@ NO_TEXT = _("Please write something first.")
 
 class ReplyForm(forms.Form):
     name = LongText(longest=LONGEST_NAME, required=False)
-    email = AddressField()
+    email = NewAddressField()
     text = LongText(longest=LONGEST_TEXT)
 
     def clean_name(self) -> str:
@@ -44,3 +44,10 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one.")},
     )
     text = LongText(longest=LONGEST_REPORT, required=False)
+
+    def clean_text(self) -> str:
+        """As it is kept of a reply; an organizer reads it, too."""
+        try:
+            return written.text_of(self.cleaned_data["text"])
+        except written.Unseen:
+            return ""

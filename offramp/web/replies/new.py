@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
@@ -17,7 +17,7 @@ from offramp.replies.rules import Way
 from offramp.replies.showing import Shown
 from offramp.web import gate
 from offramp.web.letters import rows
-from offramp.web.replies import below
+from offramp.web.replies import below, mine
 from offramp.web.replies.forms import ReplyForm
 
 SENT_A_MINUTE = 3  # by one neighborhood
@@ -66,7 +66,7 @@ def _send(request: HttpRequest, letter: Letter, to: Reply | None, form: ReplyFor
         return _form(request, letter, to, form, status=gate.TOO_MANY.status)
     except writing.NothingToAnswer:
         raise Http404 from None
-    return redirect("reply-mine", key=reply.key)
+    return mine.show_sent(request, reply)
 
 
 def _form(

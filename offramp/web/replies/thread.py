@@ -25,6 +25,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
     answers, has_next = showing.answers(reply, number)
     shown = {
         "shown": Shown(reply),
+        "before": _before(Shown(reply)),
         "answers": answers,
         "number": number,
         "next_number": number + 1 if has_next else None,
@@ -33,6 +34,11 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "told": told.on(request),
     }
     return render(request, "replies/thread.html", shown)
+
+
+def _before(shown: Shown) -> UUID | None:
+    """What it answers; the beginning of its thread where that is gone."""
+    return shown.reply.towards_id if shown.towards else shown.reply.to_id
 
 
 def standing(uuid: UUID) -> tuple[Reply, Letter]:

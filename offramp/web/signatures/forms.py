@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offramp.signatures import names
 from offramp.signatures.models.signature import LONGEST_NAME
-from offramp.web.address_field import AddressField
+from offramp.web.address_field import NewAddressField
 
 SHOWN, COUNTED = "shown", "counted"
 
@@ -48,4 +48,4 @@ class SignatureForm(forms.Form):
 
 
 class AskingForm(SignatureForm):
-    email = AddressField()
+    email = NewAddressField()

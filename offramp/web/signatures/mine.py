@@ -48,14 +48,14 @@ def withdraw(request: HttpRequest, key: str) -> HttpResponse:
 def _page(
     request: HttpRequest, signature: Signature, form: SignatureForm, *, status: int = 200
 ) -> HttpResponse:
-    now = timezone.now()
+    letter, now = signature.letter, timezone.now()
     content = {
         "told": told.on(request),
         "signature": signature,
         "address": addresses.masked(signature.email),
-        "row": rows.shown(signature.letter),
-        "is_public": signature.letter.is_public(at=now),
-        "may_settle": bool(signature.confirmed_on) or signing.is_open(signature.letter, at=now),
+        # Its title may have changed since it was withdrawn, and that is nobody's business yet.
+        "row": rows.shown(letter) if letter.is_public(at=now) else None,
+        "may_settle": bool(signature.confirmed_on) or signing.is_open(letter, at=now),
         "form": form,
     }
     return render(request, "signatures/mine.html", content, status=status)

@@ -88,6 +88,11 @@ if (form !== null) {
   form.addEventListener("change", count);
   form.querySelector("[data-count]").hidden = false;
   count();
-  // Only then has the browser gone to that place itself, and taken the focus with it.
-  window.addEventListener("load", () => go(replies.findIndex((reply) => `#${reply.id}` === location.hash)));
+  // Only then has the browser gone to that place itself, and taken the focus with it. A reply that
+  // is on another page by now leaves the focus to the first of this one.
+  window.addEventListener("load", () => {
+    if (location.hash.startsWith("#reply-")) {
+      go(Math.max(0, replies.findIndex((reply) => `#${reply.id}` === location.hash)));
+    }
+  });
 }

@@ -19,10 +19,10 @@ from offramp.web.texts import LongText
 from offramp.web.uploads import takes_files
 
 TOO_LARGE = gettext_lazy(
-    "This file is larger than 10 MB. Send it in parts, or whoever looks after the server brings it in with "
+    "This file is larger than 10 MB. Send it in parts, or whoever looks after the server imports it with "
     "“offramp subscribers import”."
 )
-NO_LIST = gettext_lazy("This is no list of lines. In your spreadsheet, save it as CSV; then send that.")
+NO_LIST = gettext_lazy("This is not a text file. In your spreadsheet, save the list as CSV; then send that.")
 
 
 class ListForm(WishesForm):

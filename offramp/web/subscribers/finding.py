@@ -6,11 +6,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from offramp.subscribers import lists
-from offramp.subscribers.models import Subscriber
 from offramp.web import told
 from offramp.web.address_field import AddressField
 from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.subscribers import listing
+from offramp.web.subscription.forms import languages
 
 
 class AddressForm(forms.Form):
@@ -21,14 +21,14 @@ class AddressForm(forms.Form):
 @for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
     """Sent as a form, so that no address of anybody stands in the bar, a history or a log."""
-    form = AddressForm(request.POST)
+    form, today = AddressForm(request.POST), timezone.now().date()
     if not form.is_valid():
         return listing.page(request, {"form": form}, status=400)
-    known = Subscriber.objects.for_organizer(request.keyholder.member)
-    found = known.filter(email=form.cleaned_data["email"]).first()
+    found = lists.look_up(email=form.cleaned_data["email"], by=request.keyholder.member, on=today)
     if found is None:
         return told.redirect("subscribers", told="subscriber-not-there")
-    return render(request, "subscribers/found.html", {"subscriber": found})
+    shown = {"subscriber": found, "language": dict(languages()).get(found.language, found.language)}
+    return render(request, "subscribers/found.html", shown)
 
 
 @posted_from("subscribers")

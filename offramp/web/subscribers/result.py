@@ -3,7 +3,9 @@
 import time
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from io import BytesIO
+from itertools import accumulate
 from typing import Any, BinaryIO
 from uuid import UUID
 
@@ -13,7 +15,7 @@ from offramp.subscribers.lists import Brought
 from offramp.web.subscribers.troubles import in_words
 
 LONGEST = 20_000  # characters of lines that a form sends
-SHOWN = 200  # bad lines; somebody reads them
+SHOWN = 20  # bad lines with why; all that fit come back in the box
 AT_MOST = 5.0  # seconds, in which more than ten thousand lines come in
 
 
@@ -28,16 +30,26 @@ class Result:
         return [(line, in_words(line)) for line in self.brought.bad[:SHOWN]]
 
     @property
-    def more_bad(self) -> int:
-        return max(0, len(self.brought.bad) - SHOWN)
+    def more_to_mend(self) -> int:
+        """Beyond those that are shown."""
+        return max(0, len(self._fitting) - SHOWN)
+
+    @property
+    def left_out(self) -> int:
+        """For whose lines there is no room in the box."""
+        return len(self.brought.bad) - len(self._fitting)
 
     @property
     def to_mend(self) -> str:
         """The bad lines as they can be sent again, below the line that says what their columns are."""
-        if not self.brought.bad:
-            return ""
-        said = [self.heading, *(line.said for line in self.brought.bad[:SHOWN])]
-        return "\n".join(one for one in said if one)[:LONGEST]
+        return "\n".join([*filter(None, [self.heading]), *self._fitting]) if self._fitting else ""
+
+    @cached_property
+    def _fitting(self) -> list[str]:
+        """Whole lines only."""
+        said = [line.said for line in self.brought.bad]
+        ends = accumulate(len(f"{one}\n") for one in [self.heading, *said])
+        return said[: sum(end <= LONGEST for end in ends) - 1]
 
 
 def bring(said: dict[str, Any], *, by: UUID, on: date) -> Result:

@@ -1,14 +1,17 @@
 """How often, and in which language; and for whom."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offramp import campaigns
 from offramp.campaigns import tongues
+from offramp.subscribers import mailings
 from offramp.subscribers.models import Subscriber
-from offramp.web.address_field import AddressField
+from offramp.web.address_field import NewAddressField
 
 
 class WishesForm(forms.Form):
@@ -20,9 +23,13 @@ class WishesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["language"] = forms.ChoiceField(choices=languages())
 
+    @property
+    def next_digest(self) -> date:
+        return mailings.next_digest(timezone.now().date())
+
 
 class AskForm(WishesForm):
-    email = AddressField()
+    email = NewAddressField()
 
 
 def languages() -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""All letters by how they stand."""
+"""All letters by how they stand, and what waits for an organizer below each."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offramp.letters.models import Letter
+from offramp.replies import queue
+from offramp.signatures import showing
 from offramp.web.doors import MemberRequest, for_front_desk
 from offramp.web.letters import rows
 
@@ -23,9 +25,11 @@ STATES: dict[str, Callable[[Letter, datetime], bool]] = {
 @require_safe
 @for_front_desk
 def show(request: MemberRequest) -> HttpResponse:
-    letters, now = Letter.objects.for_organizer(request.keyholder.member), timezone.now()
-    newest_first = [rows.whole(letter) for letter in letters.order_by("-publication__at", "slug")]
+    member, now = request.keyholder.member, timezone.now()
+    newest_first = Letter.objects.for_organizer(member).order_by("-publication__at", "slug")
+    waiting, held = queue.waiting_by_letter(seen_by=member), showing.held_by_letter(seen_by=member)
+    all_rows = [(rows.whole(one), waiting.get(one.pk, 0), held.get(one.pk, 0)) for one in newest_first]
     groups = {
-        state: [row for row in newest_first if is_so(row.letter, now)] for state, is_so in STATES.items()
+        state: [row for row in all_rows if is_so(row[0].letter, now)] for state, is_so in STATES.items()
     }
     return render(request, "writing/listing.html", groups)

@@ -16,9 +16,11 @@ from offramp.notices.actions import address_of
 from offramp.notices.addresses import masked
 from offramp.people.models import Member
 from offramp.subscribers import mailings, proofs, standing
+from offramp.subscribers.standing import Standing
 from offramp.web import pace, told
 from offramp.web.context import in_language
 from offramp.web.doors import MemberRequest, for_front_desk, posted_from
+from offramp.web.subscription.forms import languages
 from offramp.web.writing import mine
 from offramp.web.writing.remarks import remarks
 
@@ -28,7 +30,8 @@ def section(letter: Letter, member: Member) -> dict[str, Any]:
     now, own = timezone.now(), address_of(member)
     by_mail = standing.of(letter, at=now)
     found = _warnings(letter, member) if by_mail.may_be_asked else []
-    return {"by_mail": by_mail, "warnings": found, "own_address": masked(own.email) if own else ""}
+    looked_at = {"warnings": found, "untranslated": _untranslated(by_mail)}
+    return {"by_mail": by_mail, "own_address": masked(own.email) if own else "", **looked_at}
 
 
 @posted_from("writing-letter")
@@ -83,6 +86,13 @@ def prove(request: MemberRequest, uuid: UUID) -> HttpResponse:
     except proofs.NoAddress:
         return told.redirect("writing-letter", told="proof-nowhere", uuid=uuid)
     return told.redirect("writing-letter", told="proof-asked", uuid=uuid)
+
+
+def _untranslated(by_mail: Standing) -> list[tuple[str, int]]:
+    """Languages that subscribers read and the letter does not speak, by name."""
+    names = dict(languages())
+    counted = by_mail.untranslated() if by_mail.may_be_asked else {}
+    return [(names.get(language, language), count) for language, count in counted.items()]
 
 
 def _warnings(letter: Letter, member: Member) -> list[str]:

@@ -1,5 +1,6 @@
 """Who signed a letter, for organizers: names only. No page shows the addresses; one field takes one."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 from offramp.letters.models import Letter
 from offramp.signatures import names, organizing, showing
 from offramp.signatures.models import Signature
+from offramp.signatures.models.signature import SignatureQuerySet
 from offramp.signatures.names import Mark
 from offramp.web import pace, told
 from offramp.web.address_field import AddressField
@@ -40,16 +42,19 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return _page(request, mine.letter_of(request, uuid), ErasureForm())
 
 
-@posted_from("writing")
+@posted_from("writing-signatures")
 @for_front_desk
-def let_stand(request: MemberRequest, uuid: UUID, signature: UUID) -> HttpResponse:
-    """The name as the organizer saw it; its owner may have changed it since."""
-    found, seen = mine.letter_of(request, uuid), request.POST.get("seen", "").replace("\0", "")
-    try:
-        organizing.let_stand(letter=found, signature=signature, seen=seen)
-    except organizing.AlreadySo:
-        return told.redirect("writing-signatures", told="signature-stood-otherwise", uuid=uuid)
-    return told.redirect("writing-signatures", told="name-stands", uuid=uuid)
+def let_stand(request: MemberRequest, uuid: UUID) -> HttpResponse:
+    """One name, or all of a page, as the organizer saw them; their owners may have changed them since."""
+    found, seen = mine.letter_of(request, uuid), _seen(request.POST.getlist("seen"))
+    stand = organizing.let_stand(letter=found, seen=seen)
+    if not stand:
+        word = "signature-stood-otherwise"
+    elif stand < len(seen):
+        word = "some-names-stand"
+    else:
+        word = "names-stand" if stand > 1 else "name-stands"
+    return told.redirect("writing-signatures", told=word, uuid=uuid)
 
 
 @posted_from("writing")
@@ -84,13 +89,29 @@ def _page(request: MemberRequest, letter: Letter, form: ErasureForm, *, status: 
         "told": told.on(request),
         "row": rows.shown(letter),
         "signing": showing.standing(letter),
-        "held": [(one, in_words(one)) for one in signed.held().newest_first()[:A_PAGE]],
+        "held": _held(signed),
         "page": Paginator(signed.named(), A_PAGE).get_page(request.GET.get("page")),
         "form": form,
     }
     return render(request, "signatures/organizing.html", content, status=status)
 
 
+def _held(signed: SignatureQuerySet) -> list[tuple[Signature, list[Any]]]:
+    """Those that wait longest; of them, first what should be looked at twice."""
+    waiting = [(one, in_words(one)) for one in signed.held().newest_first().reverse()[:A_PAGE]]
+    return sorted(waiting, key=lambda row: not row[1])
+
+
+def _seen(rows_of_page: list[str]) -> list[tuple[UUID, str]]:
+    """Each as the page wrote it, its id before the name; what no page of ours wrote is left out."""
+    seen = []
+    for row in rows_of_page:
+        number, _, name = row.replace("\0", "").partition(" ")
+        with suppress(ValueError):
+            seen.append((UUID(number), name))
+    return seen
+
+
 def in_words(signature: Signature) -> list[Any]:
-    """Why its name was held."""
+    """Why its name should be looked at twice."""
     return [MARKS_IN_WORDS[mark] for mark in names.marks(signature.name)]

@@ -32,11 +32,7 @@ urlpatterns = [
     path("<uuid:uuid>/signatures/names/", signature_names.show, name="writing-signature-names"),
     path("<uuid:uuid>/signatures/file/", signature_names.show_file, name="writing-signature-file"),
     path("<uuid:uuid>/signatures/erasure/", signatures.erase, name="writing-signature-erasure"),
-    path(
-        "<uuid:uuid>/signatures/<uuid:signature>/standing/",
-        signatures.let_stand,
-        name="writing-signature-standing",
-    ),
+    path("<uuid:uuid>/signatures/standing/", signatures.let_stand, name="writing-signature-standing"),
     path(
         "<uuid:uuid>/signatures/<uuid:signature>/removal/",
         signatures.remove,

@@ -171,7 +171,8 @@ def test_another_folder_is_used_and_the_key_stays_here(home: Home, ada: Person, 
 def test_a_disk_that_keeps_something_else_is_found_out(home: Home, ada: Person) -> None:
     with copies.begin(home.folder) as file:
         stream_key, counts = write.write(file, to=key.read(home.folder), day=TODAY)
-        os.pwrite(file.fileno(), b"\0", 40_000)
+        [kept] = os.pread(file.fileno(), 1, 40_000)
+        os.pwrite(file.fileno(), bytes([kept ^ 1]), 40_000)
 
         with pytest.raises(Refused, match="could not be read back as it was written"):
             write.read_back(file, stream_key, counts, home.folder)

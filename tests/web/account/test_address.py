@@ -43,7 +43,15 @@ def test_another_one_takes_its_place_and_an_empty_one_removes_it(di: Person) -> 
 
 @pytest.mark.parametrize(
     "typed",
-    ["di", "di@", "@example.org", "di@example.org\nBcc: cy@example.org", "<b>", "x" * 300 + "@example.org"],
+    [
+        "di",
+        "di@",
+        "@example.org",
+        "di@example.org\nBcc: cy@example.org",
+        "<b>",
+        "x" * 300 + "@example.org",
+        "=?utf-8?b?!!!?=@example.org",
+    ],
 )
 def test_what_is_no_address_is_not_kept(di: Person, typed: str) -> None:
     status, page = keep(di, typed)

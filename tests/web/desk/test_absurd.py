@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 from django.http import QueryDict
 from django.test import Client
 from django.urls import URLPattern, reverse
@@ -17,7 +18,7 @@ from offramp.web.desk.resume import urls as resume_urls
 from tests.cast import TODAY, Person
 from tests.documents.papers import a_note
 from tests.web.desk.brought import a_letter, a_resume
-from tests.web.signing_in import TOKEN, seeker_visit, words
+from tests.web.signing_in import seeker_visit
 
 pytestmark = pytest.mark.django_db
 
@@ -86,9 +87,14 @@ def state(document: Document) -> list[tuple[int, bytes]]:
     return [(one.number, bytes(one.sealed)) for one in Version.objects.filter(document=document.pk)]
 
 
+def token_of(visit: Client) -> str:
+    """What their cookie holds is taken as well as what a form hides."""
+    return visit.cookies[settings.CSRF_COOKIE_NAME].value
+
+
 def failures(visit: Client, address: URLPattern, document: Document, note: UUID) -> list[str]:
     """Look at one address of a document, and send to it; says where the answer was a failure of ours."""
-    token, failed = TOKEN.findall(words(visit.get("/place/desk/new/")))[0], []
+    token, failed = token_of(visit), []
     for path in paths(address, document.pk):
         statuses = {visit.get(path).status_code}
         for fields in absurd(note):
@@ -148,7 +154,7 @@ def test_a_resume_of_ones_own_bears_it_all(ada: Person) -> None:
 
 def test_what_begins_a_paper_bears_it_all(ada: Person) -> None:
     visit, note = seeker_visit(ada), a_note(ada, "Words.")
-    before, token = state(note), TOKEN.findall(words(visit.get("/place/desk/new/")))[0]
+    before, token = state(note), token_of(visit)
 
     for name in ("desk-bring", "desk-resume-new", "desk-letter-new"):
         for fields in absurd(note.pk):
@@ -161,7 +167,7 @@ def test_what_begins_a_paper_bears_it_all(ada: Person) -> None:
 @pytest.mark.parametrize("form", ["pdf", "docx", "txt", "json"])
 def test_letters_that_no_keyboard_has_break_no_file(ada: Person, form: str) -> None:
     resume, visit = a_resume(ada, "Planned \x01\x0b\x1b\ufffe the routes."), seeker_visit(ada)
-    token = TOKEN.findall(words(visit.get("/place/desk/new/")))[0]
+    token = token_of(visit)
     typed = {"name": "A\x01da", "form": form, "design": "plain", "paper": "a4", "language": "en"}
 
     for end in ("export/", "export/file/"):

@@ -123,6 +123,17 @@ def test_a_letter_that_is_not_translated_is_shown_as_it_was_written_and_says_so(
     assert "not translated yet" not in page("/letters/only/")
 
 
+def test_lists_say_which_letters_are_not_translated() -> None:
+    letter = a_public_letter("only", title="Only English")
+
+    assert "Esta carta aún no está traducida" in page("/es/letters/")
+    assert "Aún sin traducir" in page("/es/")
+    assert "not translated yet" not in (page("/letters/") + page("/")).lower()
+    say(letter, "es")
+    assert "traducida" not in page("/es/letters/")
+    assert "Aún sin traducir" not in page("/es/")
+
+
 def test_machines_are_told_what_it_is_without_a_script_and_without_anybody_else() -> None:
     a_public_letter(summary='In "short" & more.')
 

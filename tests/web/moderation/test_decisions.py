@@ -29,8 +29,10 @@ def decide(client: Client, decision: str, *ticked: Reply, **fields: object) -> A
     return send(client, "/moderation/decisions/", chosen, form_at="/moderation/")
 
 
-def undo(client: Client) -> Answer:
-    together = re.findall(r'name="together" value="([^"]+)"', words(client.get("/moderation/")))
+def undo(client: Client, after: Answer) -> Answer:
+    """From the page that answered a decision."""
+    page = words(client.get(after["Location"]) if after.status_code == 302 else after)
+    together = re.findall(r'name="together" value="([^"]+)"', page)
     fields = {"together": together[0] if together else "none"}
     return send(client, "/moderation/undo/", fields, form_at="/moderation/")
 
@@ -44,9 +46,9 @@ def test_all_that_are_ticked_are_decided_and_the_others_are_not(at_desk: Client,
 
     answer = decide(at_desk, "refuse", *replies[:2], reason="off topic", pile="waiting", page="2")
 
-    assert answer["Location"] == "/moderation/?pile=waiting&page=2"
+    assert answer["Location"].startswith("/moderation/?pile=waiting&page=2&done=")
     assert standings() == [REFUSED, REFUSED, WAITING]
-    assert "You refused 2 replies: off topic." in words(at_desk.get("/moderation/"))
+    assert "You refused 2 replies: off topic." in words(at_desk.get(answer["Location"]))
 
 
 def test_a_replys_own_button_decides_about_it_alone(at_desk: Client, letter: Letter) -> None:
@@ -54,7 +56,7 @@ def test_a_replys_own_button_decides_about_it_alone(at_desk: Client, letter: Let
 
     answer = decide(at_desk, f"show {seen(mine)}", ticked, next=str(ticked.pk))
 
-    assert answer["Location"] == f"/moderation/?pile=waiting#reply-{ticked.pk}"
+    assert re.fullmatch(rf"/moderation/\?pile=waiting&done=[0-9a-f-]+#reply-{ticked.pk}", answer["Location"])
     assert standings() == [SHOWN, WAITING]
 
 
@@ -111,21 +113,43 @@ def test_what_its_owner_deleted_meanwhile_is_said(at_desk: Client, letter: Lette
 
 
 def test_one_click_takes_the_last_one_back(at_desk: Client, letter: Letter) -> None:
-    decide(at_desk, "spam", waiting(letter), waiting(letter))
+    replies = [waiting(letter), waiting(letter)]
+    decided = decide(at_desk, "spam", *replies)
 
-    assert undo(at_desk).status_code == 302
+    answer = undo(at_desk, decided)
+
+    assert answer["Location"] == f"/moderation/?pile=waiting#reply-{replies[0].pk}"
     assert standings() == [WAITING, WAITING]
-    assert "Undo" not in words(at_desk.get("/moderation/"))
-    assert undo(at_desk)["Location"].endswith("told=nothing-to-undo")
+    assert "Undo" not in words(at_desk.get(decided["Location"]))
+    assert undo(at_desk, decided)["Location"].endswith("told=nothing-to-undo")
+
+
+def test_undo_is_offered_on_the_page_right_after_the_click_alone(at_desk: Client, letter: Letter) -> None:
+    first, second = waiting(letter), waiting(letter)
+    before, after = decide(at_desk, "show", first), decide(at_desk, "show", second)
+
+    pages = [
+        words(at_desk.get(address)) for address in ("/moderation/", before["Location"], after["Location"])
+    ]
+
+    assert ["Undo" in page for page in pages] == [False, False, True]
+    assert "Undo" not in words(at_desk.get("/moderation/?pile=shown&done=nonsense"))
+
+
+def test_a_button_pressed_twice_can_be_undone(at_desk: Client, letter: Letter) -> None:
+    reply = waiting(letter)
+    _first, second = decide(at_desk, "show", reply), decide(at_desk, "show", reply)
+
+    assert "You let 1 reply stand." in words(at_desk.get(second["Location"]))
 
 
 def test_undo_says_what_another_decided_since(at_desk: Client, ed: Person, letter: Letter) -> None:
     first, second = waiting(letter), waiting(letter)
-    decide(at_desk, "spam", first, second)
+    decided = decide(at_desk, "spam", first, second)
     first.refresh_from_db()
     decide(staff_visit(ed), "show", first)
 
-    answer = undo(at_desk)
+    answer = undo(at_desk, decided)
 
     assert answer.status_code == 409
     assert "Ed let it stand." in words(answer)
@@ -153,6 +177,29 @@ def test_the_campaign_answers_where_everybody_reads_it(at_desk: Client, letter: 
     assert [(one.text, one.is_by_campaign, one.standing) for one in reply.answers.all()] == [
         ("Thank you, Cy.", True, SHOWN)
     ]
+    page = words(at_desk.get(answer["Location"]))
+    assert "Thank you, Cy." in page
+    assert "Di wrote it." in page
+    assert "it was shown at once" in page
+
+
+def test_a_reply_that_waits_says_when_it_can_be_answered(at_desk: Client, letter: Letter) -> None:
+    reply = waiting(letter)
+
+    assert "once it is shown" in words(at_desk.get(f"/moderation/replies/{reply.pk}/"))
+    assert "an answer" not in words(at_desk.get("/moderation/"))
+    decide(at_desk, "show", reply)
+    assert "Another reason, or an answer" in words(at_desk.get("/moderation/?pile=shown"))
+
+
+def test_nobody_takes_the_campaigns_own_answer_for_spam(at_desk: Client, letter: Letter) -> None:
+    own = a_reply(letter, "Thank you, Cy.", name="Another Road", email="", to=a_reply(letter))
+    address = f"/moderation/replies/{own.pk}/"
+
+    assert words(at_desk.get("/moderation/?pile=shown")).count('value="spam ') == 1
+    assert 'value="spam"' not in words(at_desk.get(address))
+    answer = decide(at_desk, "refuse", own, reason="other")
+    assert answer.status_code == 302
 
 
 def test_an_answer_to_what_is_out_of_sight_meanwhile_is_not_lost(at_desk: Client, letter: Letter) -> None:

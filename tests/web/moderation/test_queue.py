@@ -37,6 +37,14 @@ def test_who_waits_longest_comes_first(at_desk: Client, letter: Letter) -> None:
     assert names(words(at_desk.get("/moderation/"))) == ["Ann", "Ben", "Cleo"]
 
 
+def test_what_may_harm_somebody_comes_before_who_waits_longest(at_desk: Client, letter: Letter) -> None:
+    marked = {"Ann": "", "Shop": "links", "Meanie": "threat", "Nosy": "doxxing links"}
+    for name, marks in marked.items():
+        waiting(letter, name=name, marks=marks.split())
+
+    assert names(words(at_desk.get("/moderation/"))) == ["Meanie", "Nosy", "Ann", "Shop"]
+
+
 def test_each_pile_holds_its_own(at_desk: Client, letter: Letter) -> None:
     waiting(letter, name="Ann")
     a_reply(letter, name="Ben")

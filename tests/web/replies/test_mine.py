@@ -19,12 +19,13 @@ def letter() -> Letter:
 
 
 def test_the_link_shows_how_it_stands(letter: Letter) -> None:
-    shown, unread = a_reply(letter), waiting(letter)
+    shown, unread, taken_back = a_reply(letter), waiting(letter), waiting(letter, changes=2)
     refused = a_reply(letter, standing=Standing.REFUSED)
 
     for reply, sentence in (
         (shown, "It stands below the letter"),
         (unread, "An organizer reads it before anybody else does."),
+        (taken_back, "An organizer looks at it once more"),
         (refused, "decided not to show it"),
     ):
         page = words(visitor().get(f"/replies/mine/{reply.key}/"))
@@ -47,9 +48,11 @@ def test_a_button_deletes_it_with_its_name_and_address(letter: Letter) -> None:
 
     answer = send(from_our_page(), f"/replies/mine/{reply.key}/")
 
+    assert "Your reply is deleted." in words(answer)
+    assert f'href="{path}"' in words(answer)
     assert not Reply.objects.exists()
     assert "Gone." not in words(visitor().get(path))
-    after = visitor().get(answer["Location"])
+    after = visitor().get(f"/replies/mine/{reply.key}/")
     assert after.status_code == 404
     assert "Nothing is kept here." in words(after)
 
@@ -87,6 +90,16 @@ def test_readers_report_and_nothing_changes_until_an_organizer_looked(letter: Le
     assert (report.reply, report.reason, report.text) == (reply, "personal", "That is my street.")
     reply.refresh_from_db()
     assert reply.standing == Standing.SHOWN
+
+
+def test_what_a_report_says_turns_no_line_of_the_queue(letter: Letter) -> None:
+    path = f"/replies/{a_reply(letter).pk}/report/"
+    fields = {"stamp": stamp("report"), "why": "other"}
+
+    send(from_our_page(), path, {**fields, "text": "One.\u202e\x00\n\n\n\nTwo.\ufffe"})
+    send(from_our_page(), path, {**fields, "text": "\u200b\u202e"})
+
+    assert set(Report.objects.values_list("text", flat=True)) == {"One.\n\nTwo.", ""}
 
 
 @pytest.mark.parametrize("fields", [{"why": ""}, {"why": "hate"}, {"why": "spam", "text": "x" * 501}])

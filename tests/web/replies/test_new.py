@@ -1,6 +1,7 @@
 """Writing a reply: kept once, never lost, and nothing in it does more than be read."""
 
 import html
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from tests.web.signing_in import TOKEN, words
 from tests.web.visitors import from_elsewhere, from_our_page, visitor
 
 PATH = "/replies/a-letter/new/"
+OWN = re.compile('href="(/replies/mine/[^"]+)"')
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +45,14 @@ def test_the_form_says_what_becomes_of_it_before_anybody_writes() -> None:
     assert "once an organizer let them stand" in shown
 
 
+def test_the_browser_judges_no_pasted_address_in_words_of_its_own() -> None:
+    """`Ada <ada@example.org>` is read, and what cannot be read is said in ours."""
+    [field] = re.findall('<input id="email"[^>]*>', words(visitor().get(PATH)))
+
+    assert 'type="text"' in field
+    assert 'maxlength="400"' in field
+
+
 def test_an_open_letter_says_that_everybody_reads_it_at_once(letter: Letter) -> None:
     rule(letter, Way.OPEN)
 
@@ -55,15 +65,23 @@ def test_a_reply_is_kept_and_its_writer_sees_how_it_stands() -> None:
     kept = Reply.objects.get()
     assert (kept.name, kept.email, kept.text) == ("Cy", "cy@example.org", "I read it twice.\nThank you.")
     assert (kept.standing, kept.language) == (Standing.WAITING, "en")
-    assert answer["Location"] == f"/replies/mine/{kept.key}/"
     assert not Outgoing.objects.exists()
-    mine = words(visitor().get(answer["Location"]))
-    assert "An organizer reads it before anybody else does." in mine
-    assert "cy@example.org" not in mine
+    assert f'href="/replies/mine/{kept.key}/"' in words(answer)
+    assert "An organizer reads it before anybody else does." in words(answer)
+
+
+def test_only_the_page_after_sending_shows_the_whole_address_and_its_button_deletes_the_reply() -> None:
+    answer = reply(PATH, email="cyy@example.org")
+
+    kept = Reply.objects.get()
+    assert "cyy@example.org" in words(answer)
+    assert f'<form method="post" action="/replies/mine/{kept.key}/">' in words(answer)
+    assert answer["Cache-Control"] == "no-store"
+    assert "cyy@" not in words(visitor().get(f"/replies/mine/{kept.key}/"))
 
 
 def test_in_another_language_it_is_kept_with_it() -> None:
-    assert reply(f"/es{PATH}")["Location"].startswith("/es/replies/mine/")
+    assert 'href="/es/replies/mine/' in words(reply(f"/es{PATH}"))
     assert Reply.objects.get().language == "es"
 
 
@@ -73,14 +91,14 @@ def test_a_double_click_is_one_reply_and_other_words_from_the_same_form_are_anot
     first, second = reply(PATH, stamp=form), reply(PATH, stamp=form)
     reply(PATH, stamp=form, text="And one more thing.")
 
-    assert first["Location"] == second["Location"]
+    assert OWN.findall(words(first)) == OWN.findall(words(second))
     assert sorted(Reply.objects.values_list("text", flat=True)) == ["And one more thing.", "I read it twice."]
 
 
 def test_an_answer_stands_below_what_it_answers() -> None:
     first = a_reply(Letter.objects.get(), "First.")
 
-    assert "Your answer to <bdi>Cy</bdi>" in words(visitor().get(f"/replies/{first.pk}/answer/"))
+    assert "Your reply to <bdi>Cy</bdi>" in words(visitor().get(f"/replies/{first.pk}/answer/"))
     reply(f"/replies/{first.pk}/answer/", text="To you.")
 
     assert Reply.objects.get(text="To you.").to == first
@@ -109,6 +127,17 @@ def test_what_cannot_be_taken_is_said_beside_its_field_and_nothing_is_lost(
     assert words_of_it in html.unescape(words(answer))
     assert "text" in fields or still_there(answer, typed["text"])
     assert not Reply.objects.exists()
+
+
+def test_the_browser_cuts_no_pasted_text_and_the_page_says_how_long_it_may_be() -> None:
+    shown = words(visitor().get(PATH))
+
+    assert "Up to 5,000 characters" in shown
+    assert '<textarea id="text" name="text" maxlength="20000"' in shown
+
+
+def test_the_way_into_confidence_opens_beside_what_is_half_written() -> None:
+    assert '<a href="/help/" target="_blank" rel="noopener">' in words(visitor().get(PATH))
 
 
 def test_a_text_that_is_too_long_comes_back_whole() -> None:
@@ -151,7 +180,7 @@ def test_ten_thousand_an_hour_from_one_script_are_a_few_and_its_text_comes_back(
         answer = client.post(PATH, fields, headers={"x-forwarded-for": "198.51.100.7"})
         kept.append(answer.status_code)
 
-    assert kept == [302] * 3 + [429] * 27
+    assert kept == [200] * 3 + [429] * 27
     assert still_there(answer, "Buy 29.")
     assert Reply.objects.count() == 3
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from offramp.letters.models import Letter, Withdrawal
-from offramp.replies import showing
+from offramp.replies import removing, showing
 from offramp.replies.rules import Way
 from tests.cast import TODAY
 from tests.letters.letters import a_public_letter, say
@@ -113,7 +113,8 @@ def test_a_thread_of_many_answers_has_pages_of_its_own(letter: Letter) -> None:
     first = a_reply(letter, "First.")
     many(letter, showing.OF_ONE + 1, to=first, at=timezone.now())
 
-    assert f"{showing.OF_ONE + 1 - showing.ANSWERS} more answers" in page("/letters/a-letter/")
+    more = showing.OF_ONE + 1 - showing.ANSWERS
+    assert f"{more} more replies, on a page of their own" in page("/letters/a-letter/")
     assert "?page=2" in page(f"/replies/{first.pk}/")
     assert page(f"/replies/{first.pk}/?page=2").count("Thought ") == 1
 
@@ -156,6 +157,30 @@ def test_where_others_answered_a_refused_one_only_its_place_is_left(letter: Lett
         assert not re.search("Nobody should|Gus", shown)
 
 
+def test_whose_answer_an_answer_answers_stands_above_it_and_leads_there(letter: Letter) -> None:
+    first = a_reply(letter, "First.", name="Olga")
+    anns = a_reply(letter, "Yes, Olga.", name="Ann", to=first)
+    dans = a_reply(letter, "Yes, Ann.", name="Dan", to=first, towards=anns)
+
+    for path in ("/letters/a-letter/", f"/replies/{first.pk}/", f"/replies/{dans.pk}/"):
+        assert "to <bdi>Ann</bdi>" in page(path)
+        assert "to <bdi>Olga</bdi>" not in page(path)
+    assert f'href="/replies/{anns.pk}/"' in page(f"/replies/{dans.pk}/")
+
+
+def test_where_somebody_deleted_an_answer_that_others_answered_its_place_says_so(letter: Letter) -> None:
+    first = a_reply(letter, "First.", name="Olga")
+    anns = a_reply(letter, "Yes, Olga.", name="Ann", to=first)
+    dans = a_reply(letter, "Yes, Ann.", name="Dan", to=first, towards=anns)
+    removing.remove(key=anns.key)
+
+    for path in ("/letters/a-letter/", f"/replies/{first.pk}/"):
+        assert "A reply was deleted." in page(path)
+        assert "Ann</bdi>" not in page(path)
+    assert f'href="/replies/{first.pk}/"' in page(f"/replies/{dans.pk}/")
+    assert visitor().get(f"/replies/{anns.pk}/").status_code == 404
+
+
 def test_the_feeds_carry_what_is_shown_as_words(letter: Letter) -> None:
     shown = a_reply(letter, "<b>Bold</b> & [x](javascript:alert(1))\nSecond line.", name="Gus & Co <x>")
     waiting(letter)
@@ -181,3 +206,15 @@ def test_who_speaks_for_the_campaign_is_marked_and_nobody_can_be_taken_for_it(le
     for path in ("/letters/a-letter/", f"/replies/{first.pk}/"):
         assert page(path).count(">the campaign</span>") == 1
     assert ">the campaign</span>" in page(f"/replies/{ours.pk}/")
+
+
+def test_a_feed_says_in_words_who_speaks_for_the_campaign(letter: Letter) -> None:
+    first = a_reply(letter, name="Another Road")
+    a_reply(letter, name="Another Road", email="", to=first)
+
+    for language, ours in (("", "Another Road (the campaign)"), ("/es", "Another Road (la campaña)")):
+        feed = ElementTree.fromstring(visitor().get(f"{language}/replies/feed.xml").content)  # noqa: S314
+        names = [name.text for name in feed.iterfind(f"{ATOM}entry/{ATOM}author/{ATOM}name")]
+        titles = [title.text or "" for title in feed.iterfind(f"{ATOM}entry/{ATOM}title")]
+        assert sorted(map(str, names)) == ["Another Road", ours]
+        assert sum(ours in title for title in titles) == 1

@@ -65,6 +65,15 @@ def test_what_cannot_be_shown_changes_nothing(client: Client, letter: Letter) ->
     assert Signature.objects.get().confirmed_on is None
 
 
+def test_thanks_are_not_said_again_above_what_is_to_be_mended(client: Client, letter: Letter) -> None:
+    mine = signed(letter, "Ada")
+
+    thanked = words(client.get(f"{at(mine)}?told=signed"))
+
+    assert "Thank you. Your signature counts." in thanked
+    assert f'<form method="post" action="{at(mine)}"' in thanked
+
+
 def test_withdrawn_it_is_gone_and_once_more_is_no_trouble(client: Client, letter: Letter) -> None:
     mine = signed(letter, "Ada")
     typed = {"csrfmiddlewaretoken": client.get(at(mine)).context["csrf_token"]}
@@ -108,6 +117,18 @@ def test_of_a_withdrawn_letter_a_signature_can_still_be_withdrawn(client: Client
     assert "/letters/a-letter/" not in shown
     withdraw(client, mine)
     assert not Signature.objects.exists()
+
+
+def test_of_a_withdrawn_letter_nobody_learns_what_it_is_called_by_now(client: Client, letter: Letter) -> None:
+    mine = signed(letter, "Ada")
+    assert "A letter" in words(client.get(at(mine)))
+    Withdrawal.objects.create(publication=letter.publication, on=timezone.now())
+    letter.texts.update(title="What comes next")
+
+    shown = words(client.get(at(mine)))
+
+    assert "What comes next" not in shown
+    assert "A letter" not in shown
 
 
 def test_a_letter_that_closed_meanwhile_is_not_signed_any_more(client: Client, letter: Letter) -> None:

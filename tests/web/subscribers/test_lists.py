@@ -61,7 +61,8 @@ def test_nobody_comes_in_without_the_word_that_they_agreed(client: Client) -> No
     ("content", "text", "said"),
     [
         (b"", "", "Choose a file, or paste lines."),
-        (b"PK\x03\x04 a spreadsheet", "", "save it as CSV"),
+        (b"PK\x03\x04 a spreadsheet", "", "This is not a text file."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(1, 256)) * 20, "", "This is not a text file."),
         (b"ada@example.org", "bo@example.org", "Send either a file or lines"),
     ],
 )
@@ -73,6 +74,31 @@ def test_what_is_no_list_comes_back_with_the_reason(
     assert answer.status_code == 400
     assert said in words(answer)
     assert text in words(answer)
+
+
+def test_of_many_bad_lines_a_few_are_shown_and_all_come_back_whole_as_far_as_there_is_room(
+    client: Client,
+) -> None:
+    few = bring_in(client, text="\n".join(f"bad {number}" for number in range(50)))
+    bad = "".join(f"bad {number:05}\n" for number in range(3000))
+    many = bring_in(client, f"email,name\n{bad}".encode())
+
+    assert (len(few.context["result"].bad), few.context["result"].to_mend.count("bad")) == (20, 50)
+    assert "30 more lines could not be read. They stand in the box below" in words(few)
+    result = many.context["result"]
+    assert (result.to_mend.splitlines()[0], result.to_mend[-9:]) == ("email,name", "bad 01997")
+    assert len(result.to_mend) <= 20_000
+    assert "1,002 more lines like these do not fit into the box." in words(many)
+    assert "<dd>3,000</dd>" in words(many)
+
+
+def test_an_american_list_is_understood_and_a_day_in_doubt_is_asked_for(client: Client) -> None:
+    listed = "email,confirmed_on\nada@example.org,03/01/2025\nbo@example.org,03/31/2025"
+    answer = bring_in(client, text=listed)
+    in_doubt = bring_in(client, text="email,confirmed_on\ncy@example.org,03/01/2025")
+
+    assert answer.context["result"].brought.confirmed == 2
+    assert "day or month first? please write it like 2026-11-22" in words(in_doubt)
 
 
 def test_lines_in_another_language_than_the_pages_are_asked_in_theirs(client: Client) -> None:
@@ -125,6 +151,38 @@ def test_one_address_is_looked_up_and_erased(client: Client) -> None:
     assert answer["Location"] == "/subscribers/?told=subscriber-erased"
     assert [one.email for one in Subscriber.objects.all()] == ["bo@example.org"]
     assert "erased a subscriber who asked for it" in words(client.get("/people/journal/"))
+
+
+def test_who_is_found_is_shown_with_the_language_and_with_what_a_list_says(client: Client) -> None:
+    a_subscriber("ada@example.org", language="es", was_brought=True)
+    a_subscriber("bo@example.org")
+
+    ada, bo = (
+        words(send(client, "/subscribers/finding/", {"email": email}, form_at="/subscribers/"))
+        for email in ("ada@example.org", "bo@example.org")
+    )
+
+    assert '<dd lang="es">Español</dd>' in ada
+    assert "Agreed, as that list says" in ada
+    assert '<dd lang="en">English</dd>' in bo
+    assert "list says" not in bo
+
+
+@pytest.mark.parametrize("email", ["ada@example.org", "nobody@example.org"])
+def test_looking_somebody_up_is_noted_without_the_address(client: Client, di: Person, email: str) -> None:
+    a_subscriber("ada@example.org")
+
+    send(client, "/subscribers/finding/", {"email": email}, form_at="/subscribers/")
+
+    noted = Entry.objects.filter(kind="subscriber looked up").values_list("actor_id", "subject_id")
+    assert list(noted) == [(di.member.pk, None)]
+    assert "looked up whether an address gets letters by mail" in words(client.get("/people/journal/"))
+
+
+def test_a_mistyped_address_is_looked_up_nowhere_and_not_noted(client: Client) -> None:
+    send(client, "/subscribers/finding/", {"email": "ada"}, form_at="/subscribers/")
+
+    assert not Entry.objects.filter(kind="subscriber looked up").exists()
 
 
 @pytest.mark.parametrize("page", ["finding", "erasure"])

@@ -1,13 +1,15 @@
 """Anybody asks for the letters by mail."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from offramp.notices.models import Outgoing
 from offramp.pairing.models import Farewell
+from offramp.subscribers import mailings
 from offramp.subscribers.models import Ending, Subscriber
 from tests.letters.letters import a_public_letter
 from tests.web.signing_in import send, words
@@ -126,7 +128,24 @@ def test_whoever_ended_it_can_come_back_by_themselves(reader: Client) -> None:
     assert not Ending.objects.exists()
 
 
-def test_the_list_of_letters_leads_to_the_form(reader: Client) -> None:
+@pytest.mark.parametrize("page", ["/letters/", "/"])
+def test_the_list_of_letters_and_the_front_door_lead_to_the_form(reader: Client, page: str) -> None:
+    assert 'href="/subscription/"' not in words(reader.get("/"))
     a_public_letter()
 
-    assert 'href="/subscription/"' in words(reader.get("/letters/"))
+    assert 'href="/subscription/"' in words(reader.get(page))
+
+
+def test_the_form_says_when_the_next_monthly_mail_comes(reader: Client) -> None:
+    first = mailings.next_digest(timezone.now().date())
+
+    assert f"the next on {date_format(first, 'F j')}." in words(reader.get("/subscription/"))
+    assert f"el próximo llega el {first.day} de " in words(reader.get("/es/subscription/"))
+    assert mailings.next_digest(date(2026, 12, 31)) == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(("language", "begins"), [("en", "Hello,\n\nSome"), ("es", "Hola:\n\nAlguien ")])
+def test_the_mail_begins_as_people_write(reader: Client, language: str, begins: str) -> None:
+    type_address(reader, language=language)
+
+    assert Outgoing.objects.get().text.startswith(begins)

@@ -148,6 +148,7 @@ def test_the_file_to_take_along_holds_all_that_stands_in_the_row(reader: Client)
         "asked_on": TODAY.isoformat(),
         "confirmed_on": TODAY.isoformat(),
         "last_mail_came_back_on": TODAY.isoformat(),
+        "came_by_a_list": False,
         "mails_that_came_back": 1,
     }
 

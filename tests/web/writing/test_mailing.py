@@ -19,7 +19,7 @@ from offramp.notices.session import Session
 from offramp.subscribers import delivering, mailings, proofs
 from offramp.subscribers.models import Delivery, Mailing, Proof
 from tests.cast import Person, an_adviser, an_organizer
-from tests.letters.letters import a_letter, a_public_letter
+from tests.letters.letters import a_letter, a_public_letter, say
 from tests.notices.office import Office, open_for_mail
 from tests.subscribers.waiting import MONTHLY, a_subscriber
 from tests.web.signing_in import send, staff_visit, words
@@ -70,6 +70,21 @@ def test_an_organizer_sees_to_how_many_it_would_go(client: Client) -> None:
 
     assert "3 people get each letter. 1 more gets how it begins" in read
     assert not re.search("@|ada", read)
+
+
+def test_beside_the_button_it_says_who_reads_a_language_the_letter_does_not_speak(client: Client) -> None:
+    letter = a_public_letter()
+    a_subscriber("ada")
+    a_subscriber("bo", language="es")
+    a_subscriber("cy", language="es", rhythm=MONTHLY)
+    a_subscriber("di", language="es", is_confirmed=False)
+
+    before = said(client, letter)
+    say(letter, "es")
+
+    assert "2 people who get it read Español, and the letter has no such version." in before
+    assert before.index("Español") > before.index("I have read it as it will arrive.")
+    assert "no such version" not in said(client, letter)
 
 
 def test_it_is_asked_for_on_purpose_and_once_whoever_asks(client: Client, di: Person, ed: Person) -> None:
