@@ -11,7 +11,10 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 # One more than the cores it needs: the journeys wait for clocks and for other processes. They are few and long,
 # so the order of the files stays, which has them first.
-SUITE := $(PYTEST) --numprocesses=3 --dist=loadfile --no-loadscope-reorder
+# The rules were asked a moment before, by the check.
+SUITE := $(PYTEST) --numprocesses=3 --dist=loadfile --no-loadscope-reorder --ignore=tests/rules
+# Every process would read and compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard offramp/*/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find offramp/*/static -type f 2>/dev/null)
