@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.people import Somebody, an_adviser, ask_for_help, two_organizers
+from tests.browser.crew import crew
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.servers import Server
 
 Look = Callable[[Page], None]
@@ -21,12 +22,9 @@ class Pair:
 
 def a_pair(server: Server, open_page: OpenPage, look: Look, *, javascript: bool) -> Pair:
     """Ada asks, Di offers, Bo accepts. Only from then on is looked at."""
-
-    def unlooked(_page: Page) -> None:
-        pass
-
-    di, ed = two_organizers(server, open_page, unlooked)
-    bo = an_adviser(di, ed, Somebody(open_page(width=1280, javascript=javascript)))
+    staff = crew(server, "Bo")
+    di = staff["Di"].sits_down(open_page(width=1280))
+    bo = staff["Bo"].sits_down(open_page(width=1280, javascript=javascript))
     ada = Somebody(open_page(javascript=javascript))
     ask_for_help(ada, "I want to leave, and need a résumé.")
     di.open("/front-desk/")

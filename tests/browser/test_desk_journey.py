@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Dialog
 
 from tests.browser.conftest import OpenPage
+from tests.browser.crew import crew
 from tests.browser.looking import looking
-from tests.browser.people import Somebody, ask_for_help, two_organizers
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.servers import Server
 
 NOTE = "What I can do\n\nI have led teams of ten.\n\nأتحدث العربية والإسبانية 🌱"
@@ -62,7 +63,7 @@ def seeker(server: Server, open_page: OpenPage, words: list[str]) -> Somebody:
     if words:
         ada.come_back()
     else:
-        two_organizers(server, open_page, lambda _page: None)
+        crew(server)
         ask_for_help(ada, "I want to leave.")
         words += ada.words
     return ada

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.accessibility import assert_accessible
 from tests.browser.conftest import OpenPage
-from tests.browser.people import Somebody, an_adviser, ask_for_help, two_organizers
+from tests.browser.crew import crew
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.screens import screenshot
 from tests.browser.servers import Server
 
@@ -26,8 +27,8 @@ def goodbye(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_everybody_is_told_and_takes_what_is_theirs(server: Server, open_page: OpenPage) -> None:
-    di, ed = two_organizers(server, open_page, lambda _page: None)
-    bo = an_adviser(di, ed, Somebody(open_page(width=1280)))
+    staff = crew(server, "Bo")
+    di, bo = (staff[name].sits_down(open_page(width=1280)) for name in ("Di", "Bo"))
     ada, gus = Somebody(open_page()), Somebody(open_page())
     ask_for_help(ada, "I want to leave.")
     server.offramp("farewell", "announce", "--last-day", str(LAST_DAY), "--yes")

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.people import Somebody, ask_for_help, two_organizers
+from tests.browser.crew import crew
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.servers import Server
 
 SECRET = "I cannot do these raids any more."
@@ -24,7 +25,7 @@ def words() -> list[str]:
 def ada(server: Server, open_page: OpenPage, words: list[str]) -> Somebody:
     """Signed in on her place, without JavaScript, a text half typed."""
     if not words:
-        two_organizers(server, open_page, lambda _page: None)
+        crew(server)
         first = Somebody(open_page())
         ask_for_help(first, SECRET)
         words.extend(first.words)

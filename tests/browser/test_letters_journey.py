@@ -7,8 +7,9 @@ from playwright.sync_api import Page
 
 from tests.browser.accessibility import assert_accessible
 from tests.browser.conftest import OpenPage
+from tests.browser.crew import crew
 from tests.browser.looking import looking
-from tests.browser.people import MINIMUM, Somebody, two_organizers
+from tests.browser.people import MINIMUM, Somebody
 from tests.browser.screens import screenshot
 from tests.browser.servers import Server
 
@@ -51,7 +52,7 @@ def test_a_letter_is_answered_in_confidence_and_another_one_is_written(
     server: Server, open_page: OpenPage
 ) -> None:
     look = looking(javascript=True)
-    di, _ed = two_organizers(server, open_page, lambda _page: None, javascript=True)
+    di = crew(server)["Di"].sits_down(open_page(width=1280, javascript=True))
     di.look = look
     ada = Somebody(open_page(javascript=True), look)
 

@@ -9,7 +9,8 @@ from offramp.files import reading
 from offramp.paper.writing import Form, write
 from tests.browser.accessibility import assert_accessible
 from tests.browser.conftest import OpenPage
-from tests.browser.people import Somebody, ask_for_help, two_organizers
+from tests.browser.crew import crew
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.screens import screenshot
 from tests.browser.servers import Server
 
@@ -56,7 +57,7 @@ POSTING = "Requirements:\n- Forklift certification\n- Experience with Microsoft 
 
 
 def test_an_old_resume_becomes_a_paper_that_machines_read(server: Server, open_page: OpenPage) -> None:
-    two_organizers(server, open_page, lambda _page: None)
+    crew(server)
     ada = Somebody(open_page())
     ask_for_help(ada, "I want to leave.")
 

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from offramp.web.gate import AT_LEAST
 from tests.browser.conftest import OpenPage
+from tests.browser.crew import crew
 from tests.browser.looking import looking
-from tests.browser.people import Somebody, two_organizers
+from tests.browser.people import Somebody
 from tests.browser.servers import Server
 
 LETTER = "/letters/to-the-person-with-the-badge/"
@@ -25,7 +26,7 @@ Outgoing.objects.update(not_before=None)
 
 
 def test_a_reply_comes_in_stands_and_is_taken_back(server: Server, open_page: OpenPage) -> None:
-    di, _ed = two_organizers(server, open_page, lambda _page: None, javascript=True)
+    di = crew(server)["Di"].sits_down(open_page(width=1280, javascript=True))
     cy, eve = Somebody(open_page()), Somebody(open_page())
     write(cy, "Cy", THOUGHT)
     write(eve, "Eve <b>", "Cheap watches at https://watches.example")

@@ -3,8 +3,9 @@
 import re
 
 from tests.browser.conftest import OpenPage
+from tests.browser.crew import crew
 from tests.browser.looking import looking
-from tests.browser.people import Somebody, an_adviser, ask_for_help, two_organizers
+from tests.browser.people import Somebody, ask_for_help
 from tests.browser.servers import Server
 
 LEDGER = "I kept the ledger of the night shift and was on time."
@@ -39,8 +40,9 @@ KNOWN: dict[str, Somebody] = {}  # who came without JavaScript comes again with 
 
 
 def _paired(server: Server, open_page: OpenPage, ada: Somebody, bo: Somebody) -> None:
-    di, ed = two_organizers(server, open_page, lambda _page: None)
-    an_adviser(di, ed, bo)
+    staff = crew(server, "Bo")
+    di = staff["Di"].sits_down(open_page(width=1280))
+    staff["Bo"].comes_in(bo)
     ask_for_help(ada, "I want to leave.")
     di.open("/front-desk/")
     di.page.get_by_role("button", name=re.compile("^Open")).click()
