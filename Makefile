@@ -39,7 +39,7 @@ test: setup-tests check
 	echo "The suite on SQLite"; \
 	DATABASE_URL=sqlite:///build/tests.sqlite3 $(SUITE) || failed=1; \
 	echo "What asks a database, on PostgreSQL"; \
-	$(BIN)/python -m tests.postgresql $(SUITE) || failed=1; \
+	$(BIN)/python -m tests.postgresql --each=3 $(SUITE) || failed=1; \
 	exit $$failed
 
 check: setup

@@ -23,6 +23,10 @@ for name in [name for name in os.environ if name.startswith("OFFRAMP_")]:
     del os.environ[name]
 os.environ.update(OURS)
 os.environ.setdefault("DATABASE_URL", "sqlite:///build/tests.sqlite3")
+# A server of its own for each process: a long transaction of one would keep from forgetting what others burn.
+if servers := os.environ.get("DATABASE_URLS", "").split():
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    os.environ["DATABASE_URL"] = servers[worker % len(servers)]
 
 
 class OutsideWorld(RuntimeError):

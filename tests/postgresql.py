@@ -1,6 +1,7 @@
 """A PostgreSQL for one command: `python -m tests.postgresql COMMAND …` runs it with DATABASE_URL set.
 
-The cluster lies in a temporary folder, listens on a Unix socket only, and is gone afterwards.
+The cluster lies in a temporary folder, listens on a Unix socket only, and is gone afterwards. With `--each=3`
+before the command there are three, and DATABASE_URLS names them all.
 """
 
 import os
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -66,8 +67,13 @@ def find(program: str) -> str:
 def main() -> int:
     # Being told to end must still stop the cluster.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with cluster() as url:
-        return subprocess.run(sys.argv[1:], env=os.environ | {"DATABASE_URL": url}, check=False).returncode
+    words, count = sys.argv[1:], 1
+    if words[0].startswith("--each="):
+        count = int(words.pop(0).removeprefix("--each="))
+    with ExitStack() as stack:
+        urls = [stack.enter_context(cluster()) for _ in range(count)]
+        told = {"DATABASE_URL": urls[0], "DATABASE_URLS": " ".join(urls)}
+        return subprocess.run(words, env=os.environ | told, check=False).returncode
 
 
 if __name__ == "__main__":

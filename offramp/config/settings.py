@@ -2,6 +2,7 @@
 
 import os
 import re
+from email.utils import getaddresses, parseaddr
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -175,6 +176,11 @@ EMAIL_USE_SSL = MAIL.scheme == "smtps"
 EMAIL_USE_TLS = MAIL.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = given.get("OFFRAMP_MAIL_FROM") or f"noreply@{ORIGIN_PARTS.hostname}"
+if len(getaddresses([DEFAULT_FROM_EMAIL])) != 1 or "@" not in parseaddr(DEFAULT_FROM_EMAIL)[1]:
+    raise ImproperlyConfigured(
+        "OFFRAMP_MAIL_FROM should be one address, letters@example.org or Larkfield <letters@example.org>; a "
+        'name with a comma stands in quotation marks: "Larkfield, the letters" <letters@example.org>.'
+    )
 # Before the @ 48 signs more tell whose mail came back, and 64 are all that an address may have there.
 BOUNCES = given.get("OFFRAMP_BOUNCES") or ""
 if BOUNCES and not re.fullmatch(r"[A-Za-z0-9._-]{1,15}@[A-Za-z0-9.-]+", BOUNCES):

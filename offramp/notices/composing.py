@@ -10,6 +10,10 @@ from django.core.mail.message import sanitize_address
 
 
 class CannotBeWritten(Exception):
+    """It is about us, a setting or a fault: to be tried again, when somebody has mended it."""
+
+
+class NoAddress(CannotBeWritten):
     """No mail comes of it, however often it is tried."""
 
 
@@ -23,8 +27,12 @@ class Written:
 def written(mail: EmailMessage) -> Written:
     """Raises CannotBeWritten. Strangers type addresses, and one of theirs must not end everybody's mail."""
     try:
-        return Written(_bare(mail.from_email), _bare(mail.to[0]), _on_the_wire(mail))
+        to = _bare(mail.to[0])
     except Exception as trouble:  # whatever a parser of addresses stumbles over
+        raise NoAddress from trouble
+    try:
+        return Written(_bare(mail.from_email), to, _on_the_wire(mail))
+    except Exception as trouble:
         raise CannotBeWritten from trouble
 
 

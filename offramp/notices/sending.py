@@ -1,5 +1,6 @@
 """Sends the single mails that wait; each row is deleted as soon as the mail server has its mail."""
 
+import time
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -12,15 +13,17 @@ from offramp.notices.models import Outgoing
 from offramp.notices.session import Kind, Outcome, Session
 
 AT_ONCE = 100
+# Then letters have their turn: a server may take half a minute to find out that a domain does not answer.
+LONGEST = 60.0  # seconds
 
 
 def send_some(through: Session, *, now: datetime) -> int:
     """Those that are due, a hundred at most; says how many were taken."""
     due = Outgoing.objects.filter(Q(not_before=None) | Q(not_before__lte=now))
-    taken = 0
+    taken, end = 0, time.monotonic() + LONGEST
     # What was never tried first: those that nobody takes come back, and would keep everybody waiting.
     for waiting in due.order_by("tries", "pk")[:AT_ONCE]:
-        if not through.goes_on_with(Kind.SINGLE):
+        if not through.goes_on_with(Kind.SINGLE) or time.monotonic() > end:
             break
         still_there = Outgoing.objects.filter(pk=waiting.pk).exists  # its owner may end it meanwhile
         outcome = through.send(_mail(waiting), kind=Kind.SINGLE, may_leave=still_there).outcome

@@ -99,8 +99,10 @@ class Session:
         """Bring one mail to one address. `may_leave` is asked when all but its last byte is out."""
         try:
             written = composing.written(mail)
-        except composing.CannotBeWritten:
+        except composing.NoAddress:
             return Answer(Outcome.REFUSED)
+        except composing.CannotBeWritten:
+            return Answer(Outcome.LATER)
         answer = self._try(written, may_leave)
         self._learn(answer, kind)
         return answer

@@ -14,8 +14,8 @@ from offramp.signatures.models import Signature
 ABOUT = "signature"
 
 
-def send_link(signature: Signature, *, on: date) -> None:
-    """To confirm it, or to one that stands; nothing goes if this address got its share of mails today.
+def send_link(signature: Signature, *, on: date) -> bool:
+    """To confirm it, or to one that stands. False: nothing goes, as this address got its share of mails.
 
     What it was that was signed is not said: others may see a subject, or read along.
     """
@@ -24,7 +24,7 @@ def send_link(signature: Signature, *, on: date) -> None:
             "link": settings.ORIGIN + reverse("signature-mine", kwargs={"key": signature.key}),
             "name": campaigns.current().neutral_name,
         }
-        queue.put(
+        return queue.put(
             to=signature.email,
             subject=_("Your link from %(name)s") % told,
             text=(_standing() if signature.confirmed_on else _asked()) % told,

@@ -39,7 +39,6 @@ def ask(*, letter: Letter, name: str, email: str, language: str, form: UUID, now
     if not is_open(letter, at=now):
         raise NotOpen
     wanted = _wanted(name) | {"language": language}
-    # Typed again it keeps its first day, and is forgotten in time if it never answers.
     signature, is_new = Signature.objects.select_for_update().get_or_create(
         letter=letter, email=email, defaults=wanted | {"id": form, "asked_on": now.date()}
     )
@@ -47,7 +46,10 @@ def ask(*, letter: Letter, name: str, email: str, language: str, form: UUID, now
         return
     if not (is_new or signature.confirmed_on):
         _change(signature, wanted)
-    mails.send_link(signature, on=now.date())
+    is_sent = mails.send_link(signature, on=now.date())
+    if is_sent and not signature.confirmed_on:
+        # As long as each mail says that its link holds.
+        Signature.objects.filter(pk=signature.pk).update(asked_on=now.date())
 
 
 @transaction.atomic

@@ -15,8 +15,7 @@ PATIENCE = timedelta(days=3)
 def ask(*, email: str, language: str, rhythm: str, on: date) -> None:
     """Keep the wish and ask the address, once, whether it is its own. The page tells nobody which mail went.
 
-    One that said yes before is changed by nobody who merely types it: it gets the way to its own page. To
-    ask again and again keeps none that does not answer any longer.
+    One that said yes before is changed by nobody who merely types it: it gets the way to its own page.
     """
     wishes = {"language": language, "rhythm": rhythm}
     # Under a lock, so that it neither says yes nor ends between two lines of this.
@@ -27,8 +26,9 @@ def ask(*, email: str, language: str, rhythm: str, on: date) -> None:
         subscriber.refresh_from_db()
     if subscriber.confirmed_on:
         mails.send_own_page(subscriber, on=on)
-    else:
-        mails.send_question(subscriber, on=on)
+    elif mails.send_question(subscriber, on=on):
+        # As long as each mail says that its link holds.
+        Subscriber.objects.filter(pk=subscriber.pk).update(asked_on=on)
 
 
 def erase_old(*, on: date) -> int:

@@ -20,10 +20,10 @@ from offramp.subscribers.models import Subscriber
 ABOUT = "subscription"
 
 
-def send_question(subscriber: Subscriber, *, on: date) -> None:
-    """Nothing goes if this address got its share of mails today."""
+def send_question(subscriber: Subscriber, *, on: date) -> bool:
+    """False: nothing goes, as this address got its share of mails."""
     with in_their_language(subscriber):
-        _put(
+        return _put(
             subscriber,
             on,
             _(
@@ -88,10 +88,10 @@ def in_their_language(subscriber: Subscriber) -> Iterator[None]:
         yield
 
 
-def _put(subscriber: Subscriber, on: date, text: str) -> None:
+def _put(subscriber: Subscriber, on: date, text: str) -> bool:
     told = _told(subscriber)
     subject = _("Your link from %(name)s") % told
-    queue.put(to=subscriber.email, subject=subject, text=text % told, about=ABOUT, on=on)
+    return queue.put(to=subscriber.email, subject=subject, text=text % told, about=ABOUT, on=on)
 
 
 def _told(subscriber: Subscriber) -> dict[str, str]:

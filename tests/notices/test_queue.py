@@ -1,6 +1,6 @@
 """Single mails wait their turn, and nobody is bombed through our forms."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -95,6 +95,54 @@ def test_what_is_taken_back_is_not_sent_and_the_rest_waits_on() -> None:
 
 
 @pytest.mark.django_db
+def test_what_is_taken_back_gives_its_share_back_once() -> None:
+    assert [put("ada@example.org") for _ in range(3)] == [True, True, True]
+
+    assert [queue.forget(to="ada@example.org", about="reply") for _ in range(2)] == [3, 0]
+
+    assert set(Share.objects.values_list("taken", flat=True)) == {0}
+    assert [put("ada@example.org") for _ in range(4)] == [True, True, True, False]
+
+
+@pytest.mark.django_db
+def test_what_is_owed_goes_though_strangers_used_up_the_day_and_the_week() -> None:
+    monday = date(2026, 11, 16)
+    for day in range(3):
+        for kind in ("signature", "subscription") * 3:
+            put("ada@example.org", about=kind, on=monday + timedelta(days=day))
+    assert not put("ada@example.org", on=monday + timedelta(days=3))
+
+    assert owe("ada@example.org", on=monday + timedelta(days=3))
+
+
+@pytest.mark.django_db
+def test_of_what_is_owed_one_too_many_goes_on_the_next_day_with_room() -> None:
+    assert all(owe("ada@example.org") for _ in range(7))
+
+    begins = [datetime(2026, 11, day, tzinfo=UTC) for day in (22, 23, 24)]
+    waiting = Outgoing.objects.order_by("pk").values_list("not_before", "on")
+    assert list(waiting) == [(begins[number // 3], begins[number // 3].date()) for number in range(7)]
+
+
+@pytest.mark.django_db
+def test_what_is_owed_waits_for_weeks_and_no_longer() -> None:
+    most = queue.MOST_OF_A_KIND * (queue.MOST_DAYS_LATER + 1)
+
+    assert [owe("ada@example.org") for _ in range(most + 1)] == [*[True] * most, False]
+
+
+@pytest.mark.django_db
+def test_what_was_owed_and_taken_back_gives_back_its_own_kind_alone() -> None:
+    put("ada@example.org", about="signature")
+    owe("ada@example.org")
+
+    queue.forget(to="ada@example.org", about="reply", is_owed=True)
+
+    taken = dict(Share.objects.values_list("about", "taken"))
+    assert taken == {"signature": 1, "": 1, "week": 1, "reply": 0}
+
+
+@pytest.mark.django_db
 def test_what_was_counted_names_no_address_and_is_forgotten() -> None:
     put("ada@example.org")
 
@@ -113,3 +161,7 @@ def test_a_subject_cannot_begin_another_header() -> None:
 
 def put(to: str, *, subject: str = "Your answer", about: str = "reply", on: date = TODAY) -> bool:
     return queue.put(to=to, subject=subject, text="Hello.\n", about=about, on=on)
+
+
+def owe(to: str, *, on: date = TODAY) -> bool:
+    return queue.owe(to=to, subject="Your link", text="Hello.\n", about="reply", on=on)

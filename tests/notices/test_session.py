@@ -172,5 +172,16 @@ def test_an_address_that_cannot_be_written_holds_nobody_up(office: Office, name:
     assert office.addresses == ["cy@x.example"]
 
 
+def test_a_mail_that_we_cannot_write_waits_until_somebody_mends_it(office: Office) -> None:
+    """A sender with a comma that nobody quoted; what waits must not be thrown away for that."""
+    mail = a_mail("ada")
+    mail.from_email = "Larkfield, the <letters@example.org>"
+
+    with Session() as session:
+        assert session.send(mail).outcome is Outcome.LATER
+
+    assert office.connections == 0
+
+
 def a_mail(name: str, *, body: str = "Hello.\n") -> EmailMessage:
     return EmailMessage("Hello", body, "di@x.example", [f"{name}@x.example"])

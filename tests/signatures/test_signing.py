@@ -55,11 +55,12 @@ def test_what_is_withdrawn_is_gone_with_the_mail_that_still_waited(letter: Lette
     assert other.key in kept.text
 
 
-def test_asked_for_every_day_it_is_forgotten_after_three_days_all_the_same(letter: Letter) -> None:
+def test_the_three_days_begin_with_the_last_mail_that_says_so(letter: Letter) -> None:
     for days in range(4):
         asked(letter, now=NOW + timedelta(days=days))
 
-    assert signing.erase_old(on=NOW.date() + timedelta(days=4)) == 1
+    assert signing.erase_old(on=NOW.date() + timedelta(days=6)) == 0
+    assert signing.erase_old(on=NOW.date() + timedelta(days=7)) == 1
 
 
 def test_somebody_who_reads_spanish_is_written_to_in_spanish(letter: Letter) -> None:

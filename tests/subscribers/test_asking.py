@@ -68,11 +68,12 @@ def test_whoever_never_answers_is_forgotten_after_three_days() -> None:
     assert list(Subscriber.objects.values_list("email", flat=True)) == ["other@example.org"]
 
 
-def test_asked_every_day_it_is_forgotten_after_three_days_all_the_same() -> None:
+def test_the_three_days_begin_with_the_last_mail_that_says_so() -> None:
     for days in range(4):
         asking.ask(email=ADDRESS, language="en", rhythm="each", on=TODAY + timedelta(days=days))
 
-    assert asking.erase_old(on=TODAY + timedelta(days=4)) == 1
+    assert asking.erase_old(on=TODAY + timedelta(days=6)) == 0
+    assert asking.erase_old(on=TODAY + timedelta(days=7)) == 1
 
 
 def test_who_never_answers_gets_twelve_mails_a_week_at_most() -> None:

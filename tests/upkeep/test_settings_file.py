@@ -40,6 +40,16 @@ def test_a_command_finds_everything_in_the_file(tmp_path: Path) -> None:
     )
 
 
+def test_a_sender_that_is_two_addresses_is_said_before_any_mail_is_lost(tmp_path: Path) -> None:
+    sender = {"OFFRAMP_MAIL_FROM": "Larkfield, the <letters@example.org>"}
+
+    answer = offramp(
+        "purge", environment=surroundings(tmp_path, **TOLD, **sender, OFFRAMP_SETTINGS=str(file(tmp_path)))
+    )
+
+    assert answer.stderr.startswith("offramp: OFFRAMP_MAIL_FROM should be one address")
+
+
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     told = TOLD | {"OFFRAMP_ORIGIN": "http://elsewhere.example.org", "OFFRAMP_SETTINGS": str(file(tmp_path))}
 
