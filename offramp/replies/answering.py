@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from offramp.people.models import Member
+from offramp.replies import threads
 from offramp.replies.models import Decision, Reply
 from offramp.replies.models.reply import LONGEST_NAME
 
@@ -18,14 +19,15 @@ class NotShown(Exception):
 @transaction.atomic
 def answer(*, reply: Reply, text: str, name: str, by: Member, now: datetime) -> Reply:
     """It is shown at once, beneath the first reply of its thread. Raises NotShown."""
-    answered = Reply.objects.select_for_update().get(pk=reply.to_id or reply.pk)
-    if answered.standing != Standing.SHOWN or reply.standing != Standing.SHOWN:
+    thread = threads.held(reply)
+    answered = Reply.objects.filter(pk=reply.pk, standing=Standing.SHOWN).first()
+    if thread is None or answered is None or thread.standing != Standing.SHOWN:
         raise NotShown
     said = Reply.objects.create(
-        letter=answered.letter,
-        to=answered,
-        towards=reply if reply.to_id else None,
-        language=reply.language,
+        letter=thread.letter,
+        to=thread,
+        towards=answered if answered.to_id else None,
+        language=answered.language,
         name=name[:LONGEST_NAME],
         text=text,
         at=now,

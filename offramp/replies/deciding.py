@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from offramp.people.models import Member
-from offramp.replies import lessons, removing, telling
+from offramp.replies import lessons, removing, telling, threads
 from offramp.replies.models import Decision, Reply, Report
 from offramp.replies.reasons import UNDONE, Reason
 
@@ -87,7 +87,6 @@ def _undo(decisions: dict[UUID, Decision], undone: Click) -> Outcome:
     for reply in _still_as_seen([(pk, one.number) for pk, one in decisions.items()], outcome):
         decision = decisions[reply.pk]
         _change(reply, Standing(decision.before), UNDONE, undone)
-        telling.call_back_unless_shown(reply)
         Report.objects.filter(decision=decision).update(decision=None)
         outcome.decided += 1
     outcome.forget_repeated(by=undone.by, reason=UNDONE)
@@ -112,6 +111,7 @@ def erase_old(*, on: date) -> int:
 def _still_as_seen(replies: Iterable[Seen], outcome: Outcome) -> list[Reply]:
     """Under a lock, and always in the same order, so that two organizers never wait for each other."""
     seen = dict(replies)
+    threads.hold(seen)
     found = list(Reply.objects.select_for_update().filter(pk__in=seen).exclude(text="").order_by("pk"))
     outcome.gone = len(seen) - len(found)
     outcome.overtaken = [reply.pk for reply in found if reply.changes != seen[reply.pk]]
@@ -119,7 +119,6 @@ def _still_as_seen(replies: Iterable[Seen], outcome: Outcome) -> list[Reply]:
 
 
 def _change(reply: Reply, after: Standing, reason: str, click: Click) -> Decision:
-    had_been_shown = _was_ever_shown(reply)
     before, reply.standing = reply.standing, after
     reply.changes += 1
     reply.save(update_fields=["standing", "changes"])
@@ -133,13 +132,8 @@ def _change(reply: Reply, after: Standing, reason: str, click: Click) -> Decisio
         by=click.by,
         on=click.at.date(),
     )
-    if after == Standing.SHOWN and not had_been_shown:
+    if after == Standing.SHOWN:
         telling.that_it_is_shown(reply, on=click.at.date(), not_before=click.at + telling.TIME_TO_UNDO)
+    elif reply.is_told:
+        telling.call_back(reply)
     return decision
-
-
-def _was_ever_shown(reply: Reply) -> bool:
-    if reply.standing == Standing.SHOWN:
-        return True
-    # What was let stand by a slip, and undone, is told of once it is let stand in earnest.
-    return reply.decisions.filter(before=Standing.SHOWN).exclude(reason=UNDONE).exists()

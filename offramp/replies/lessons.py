@@ -4,15 +4,15 @@ import time
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from offramp.replies import judging
 from offramp.replies.models import Decision, Reply
 from offramp.replies.reasons import UNDONE, Reason
 
 Lesson = bool | None  # that such a one is spam, that it is not, or nothing
-# A flood that one click refuses says the same again and again, or nothing at all.
-MOST_SPAM_OF_A_CLICK = 20
+# Of each kind: what one click decides says much the same again and again, and every lesson takes its time.
+MOST_OF_A_CLICK = 20
 # After so many, a breath: who waits to write tries ten times a second on SQLite.
 AT_ONCE, PAUSE = 5, 0.12
 
@@ -22,23 +22,26 @@ def keep_up(replies: Iterable[UUID]) -> None:
 
     What is missed where this is cut off in the middle is made good by the next decision about it.
     """
-    room, changed = MOST_SPAM_OF_A_CLICK, 0
+    room, changed = dict.fromkeys((True, False), MOST_OF_A_CLICK), 0
     for pk in replies:
-        before, after = _keep_up(pk, has_room=room > 0)
-        if before != after:
-            room -= bool(after)
-            changed += 1
-            time.sleep(0 if changed % AT_ONCE else PAUSE)
+        before, after = _keep_up(pk, room)
+        if before == after:
+            continue
+        if after is not None:
+            room[after] -= 1
+        changed += 1
+        if changed % AT_ONCE == 0 and connection.vendor == "sqlite":
+            time.sleep(PAUSE)
 
 
 @transaction.atomic
-def _keep_up(pk: UUID, *, has_room: bool) -> tuple[Lesson, Lesson]:
+def _keep_up(pk: UUID, room: dict[bool, int]) -> tuple[Lesson, Lesson]:
     """What the filter had from it, and what it has now."""
     reply = Reply.objects.select_for_update().filter(pk=pk).exclude(text="").first()
     if reply is None:
         return None, None
     before, after = reply.taught, _lesson(reply)
-    if after and not (before or has_room):
+    if after is not None and before != after and not room[after]:
         after = None
     if before != after:
         _teach(reply, after)

@@ -42,7 +42,7 @@ def everything(*, seen_by: Member) -> Replies:
     """With all that a page says of each; `open_reports` are those that nobody looked at since."""
     replies = (
         _kept()
-        .select_related("letter", "to")
+        .select_related("letter", "to", "towards")
         .prefetch_related(
             "letter__texts",
             Prefetch("reports", OPEN_REPORTS.order_by("pk"), to_attr="open_reports"),

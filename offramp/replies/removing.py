@@ -2,16 +2,20 @@
 
 import time
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from offramp.replies import telling, threads
-from offramp.replies.models import Reply
+from offramp.replies.models import Removal, Reply
 from offramp.replies.models.reply import new_key
 
 # Nobody decided about it in so many days; an address is not kept for that.
 UNREAD_FOR = timedelta(days=90)
+# A form that was handed out is taken for a day.
+REMEMBERED_FOR = timedelta(days=1)
 # Erased in one transaction. Then a breath: who waits to write tries ten times a second on SQLite.
 AT_ONCE, PAUSE = 25, 0.12
 
@@ -20,18 +24,30 @@ def by_key(key: str) -> Reply | None:
     return Reply.objects.filter(key=key).exclude(text="").first()
 
 
+@transaction.atomic
 def remove(*, key: str) -> None:
     """Gone at once, whatever became of it; a second time there is nothing left to do."""
     reply = Reply.objects.filter(key=key).first()
     if reply:
+        Removal.objects.get_or_create(pk=reply.pk, defaults={"on": timezone.now().date()})
         erase(reply)
+
+
+def is_removed(pk: UUID) -> bool:
+    return Removal.objects.filter(pk=pk).exists()
+
+
+def erase_old(*, on: date) -> int:
+    """Forget who took something back, once no form of theirs is taken any more; says how many that were."""
+    erased, _by_kind = Removal.objects.filter(on__lt=on - REMEMBERED_FOR).delete()
+    return erased
 
 
 def erase_unread(*, on: date) -> int:
     """What waited in vain goes; says how many did."""
     begin = on - UNREAD_FOR
-    unread = Reply.objects.filter(standing=Reply.Standing.WAITING, at__date__lt=begin, decisions=None)
-    return erase_all(unread)
+    waiting = Reply.objects.filter(standing=Reply.Standing.WAITING, at__date__lt=begin)
+    return erase_all(waiting.exclude(decisions__on__gte=begin))
 
 
 def erase_all(replies: QuerySet[Reply]) -> int:
@@ -45,6 +61,7 @@ def erase_all(replies: QuerySet[Reply]) -> int:
 
 @transaction.atomic
 def _erase_some(replies: QuerySet[Reply]) -> int:
+    threads.hold(replies.values_list("pk", flat=True))
     some = list(replies.select_for_update(of=("self",)).order_by("pk"))
     for reply in some:
         erase(reply)
@@ -88,5 +105,6 @@ def _empty(reply: Reply) -> None:
         marks=[],
         likelihood=None,
         taught=None,
+        is_told=False,
         changes=reply.changes + 1,
     )

@@ -22,9 +22,13 @@ class Why(models.TextChoices):
 
 @transaction.atomic
 def report(*, reply: Reply, why: Why, text: str, on: date) -> None:
-    """The same words a second time, from a second press of the button, are one report."""
-    if reply.reports.filter(decision=None).count() < MOST_OF_ONE:
-        Report.objects.get_or_create(reply=reply, reason=why, text=text, on=on, decision=None)
+    """The same words a second time, from a second press of the button, are one; of what is gone, none."""
+    held = Reply.objects.select_for_update().filter(pk=reply.pk).exclude(text="").first()
+    if held is None:
+        return
+    said, unread = {"reason": why, "text": text, "on": on}, held.reports.filter(decision=None)
+    if unread.count() < MOST_OF_ONE and not unread.filter(**said).exists():
+        Report.objects.create(reply=held, **said)
 
 
 def erase_old(*, on: date) -> int:

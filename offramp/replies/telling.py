@@ -17,8 +17,8 @@ TIME_TO_UNDO = timedelta(minutes=10)
 
 
 def that_it_is_shown(reply: Reply, *, on: date, not_before: datetime | None = None) -> None:
-    """The link with which its owner reads and deletes it; none if this address got its share of mails."""
-    if reply.is_by_campaign:
+    """The link with which its owner reads and deletes it, once: it goes whatever else this address got."""
+    if reply.is_by_campaign or reply.is_told:
         return
     with translation.override(reply.language):
         name = campaigns.current().neutral_name
@@ -32,18 +32,15 @@ def that_it_is_shown(reply: Reply, *, on: date, not_before: datetime | None = No
         told = {"address": _absolute("reply", uuid=reply.pk), "link": _absolute("reply-mine", key=reply.key)}
         subject = _("What you wrote to %(name)s") % {"name": name}
         mail = {"to": reply.email, "subject": subject, "text": words % {**told, "name": name}}
-        queue.put(**mail, about=ABOUT, on=on, not_before=not_before)
-
-
-def call_back_unless_shown(reply: Reply) -> None:
-    """Organizers took back that it is shown."""
-    if reply.standing != Reply.Standing.SHOWN:
-        call_back(reply)
+        reply.is_told = queue.owe(**mail, about=ABOUT, on=on, not_before=not_before)
+    reply.save(update_fields=["is_told"])
 
 
 def call_back(reply: Reply) -> None:
     """What the mail says is not true any more; one that has not left yet never does."""
-    queue.forget(to=reply.email, about=ABOUT, key=reply.key)
+    if queue.forget(to=reply.email, about=ABOUT, key=reply.key, is_owed=True):
+        # It may be gone by now, with its row.
+        Reply.objects.filter(pk=reply.pk).update(is_told=False)
 
 
 def _absolute(page: str, **of: object) -> str:

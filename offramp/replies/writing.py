@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from offramp.letters.models import Letter
-from offramp.replies import judging, marks, rules, telling, threads
+from offramp.replies import judging, marks, removing, rules, telling, threads
 from offramp.replies.models import Reply
 from offramp.replies.rules import Way
 
@@ -23,6 +23,10 @@ class Flooded(Exception):
 
 class Closed(Exception):
     """The letter takes no replies."""
+
+
+class Removed(Exception):
+    """It was kept, and its owner took it back: sent once more, by a reload, it does not come back."""
 
 
 class NothingToAnswer(Exception):
@@ -42,9 +46,12 @@ class Said:
 def write(*, once: UUID, letter: Letter, to: Reply | None, said: Said, now: datetime) -> Reply:
     """Keep a reply; the one that is kept already if it was sent twice.
 
-    Raises Closed, Flooded, NothingToAnswer.
+    Raises Closed, Flooded, NothingToAnswer, Removed.
     """
-    if sent_before := Reply.objects.filter(pk=once).first():
+    sent_before = Reply.objects.filter(pk=once).first()
+    if removing.is_removed(once) or (sent_before and not sent_before.text):
+        raise Removed
+    if sent_before:
         return sent_before
     if rules.way_of(letter) is Way.CLOSED:
         raise Closed

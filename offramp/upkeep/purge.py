@@ -67,6 +67,7 @@ def parts(today: date) -> dict[str, Callable[[], int]]:
         "Retired front desk keys deleted": partial(front_desk.forget_retired, on=today),
         "Refused replies erased": partial(deciding.erase_old, on=today),
         "Replies erased that nobody decided about": partial(removing.erase_unread, on=today),
+        "Notes of replies taken back, forgotten": partial(removing.erase_old, on=today),
         "Settled reports of replies erased": partial(reports.erase_old, on=today),
         "Signatures erased that nobody confirmed": partial(signing.erase_old, on=today),
         "Subscriptions erased that nobody confirmed": partial(asking.erase_old, on=today),

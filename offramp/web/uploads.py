@@ -44,7 +44,7 @@ def takes_files(page: Page) -> Page:
 
 
 def takes_long(page: Page) -> Page:
-    """Mark a page whose form is answered slowly though it brings no file: it makes one and reads it back."""
+    """Mark a page whose form is answered slowly though it brings no file: what it does takes its time."""
     vars(page)[_LONG] = True
     return page
 

@@ -215,7 +215,7 @@ def test_that_mail_waits_for_ten_minutes_in_which_the_click_can_be_undone(di: Me
 
 
 def test_one_that_came_in_shown_was_told_then(di: Member, letter: Letter) -> None:
-    reply = a_reply(letter)
+    reply = a_reply(letter, is_told=True)
     decide(di, reply, after=REFUSED, reason="other")
     reply.refresh_from_db()
 

@@ -12,7 +12,7 @@ from offramp.people.models import Member
 from offramp.replies import deciding, lessons, removing
 from offramp.replies.deciding import Seen
 from offramp.replies.judging import learning, tokens
-from offramp.replies.models import Learned, Reply
+from offramp.replies.models import Decision, Learned, Reply
 from tests.cast import two_organizers
 from tests.letters.letters import a_public_letter
 from tests.replies.replies import Standing, many, waiting
@@ -92,6 +92,18 @@ def test_what_an_organizer_lets_stand_between_two_parts_stays(
     assert Reply.objects.count() == 2
 
 
+def test_what_was_decided_once_and_waits_again_in_vain_is_erased_too(letter: Letter, di: Member) -> None:
+    old, young = many(letter, 2, at=NOW - timedelta(days=200))
+    Reply.objects.update(standing=Standing.WAITING)
+    for reply, days_ago in ((old, 91), (young, 90)):
+        decided = {"reply": reply, "before": Standing.SHOWN, "after": Standing.WAITING}
+        on = NOW.date() - timedelta(days=days_ago)
+        Decision.objects.create(**decided, number=1, by=di, on=on)
+
+    assert removing.erase_unread(on=NOW.date()) == 1
+    assert Reply.objects.get() == young
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_filter_learns_after_the_decision_and_others_write_in_between(
     letter: Letter, di: Member, breaths: list[tuple[int, bool]]
@@ -100,22 +112,23 @@ def test_the_filter_learns_after_the_decision_and_others_write_in_between(
 
     refuse(replies, by=di)
 
-    assert breaths == [(len(replies), False)] * 2
+    waits = 2 if connection.vendor == "sqlite" else 0
+    assert breaths == [(len(replies), False)] * waits
     assert taught("spam") == len(replies)
 
 
 def test_of_a_flood_that_one_click_refuses_a_few_are_lessons(letter: Letter, di: Member) -> None:
-    replies = lots(letter, lessons.MOST_SPAM_OF_A_CLICK + 5)
+    replies = lots(letter, lessons.MOST_OF_A_CLICK + 5)
 
     refuse(replies, by=di)
 
     assert set(Reply.objects.values_list("standing", flat=True)) == {Standing.REFUSED}
-    assert taught("spam") == lessons.MOST_SPAM_OF_A_CLICK
+    assert taught("spam") == lessons.MOST_OF_A_CLICK
 
 
 def test_undo_takes_back_what_was_taught_and_nothing_else(letter: Letter, di: Member) -> None:
     refuse(lots(letter, 3), by=di)
-    refuse(lots(letter, lessons.MOST_SPAM_OF_A_CLICK + 5), by=di)
+    refuse(lots(letter, lessons.MOST_OF_A_CLICK + 5), by=di)
     click = deciding.last_click(by=di)
     assert click is not None
 
@@ -128,13 +141,13 @@ def test_undo_takes_back_what_was_taught_and_nothing_else(letter: Letter, di: Me
 def test_what_was_shown_is_no_example_any_more_even_where_a_flood_is_refused(
     letter: Letter, di: Member
 ) -> None:
-    replies = lots(letter, lessons.MOST_SPAM_OF_A_CLICK + 5)
+    replies = lots(letter, lessons.MOST_OF_A_CLICK + 5)
     deciding.decide(replies=seen(replies), after=Standing.SHOWN, reason="", by=di, now=NOW)
-    assert taught("ham") == len(replies)
+    assert taught("ham") == lessons.MOST_OF_A_CLICK
 
     refuse(list(Reply.objects.all()), by=di)
 
-    assert (taught("spam"), taught("ham")) == (lessons.MOST_SPAM_OF_A_CLICK, 0)
+    assert (taught("spam"), taught("ham")) == (lessons.MOST_OF_A_CLICK, 0)
 
 
 def test_of_the_longest_reply_so_much_is_learned_and_unlearned(letter: Letter) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from offramp.replies import deciding, reports
+from offramp.replies import deciding, removing, reports
 from offramp.replies.models import Reply, Report
 from offramp.replies.reports import Why
 from tests.cast import two_organizers
@@ -27,3 +27,24 @@ def test_what_is_settled_leaves_room_for_what_comes_after() -> None:
 
     assert Report.objects.get(decision=None).text == "That is where I live."
     assert Report.objects.count() == reports.MOST_OF_ONE + 1
+
+
+def test_what_was_settled_and_opened_again_beside_a_newer_one_hinders_no_third() -> None:
+    reply, today = a_reply(a_public_letter()), timezone.now().date()
+    for _ in range(2):
+        Report.objects.create(reply=reply, reason=Why.PERSONAL, text="My street.", on=today)
+
+    report(reply, "My street.")
+
+    assert Report.objects.count() == 2
+
+
+def test_nothing_is_kept_against_what_was_deleted_while_somebody_wrote() -> None:
+    deleted, emptied = (a_reply(a_public_letter(slug)) for slug in ("one", "another"))
+    a_reply(emptied.letter, to=emptied)
+    for reply in (deleted, emptied):
+        removing.remove(key=reply.key)
+
+        report(reply, "My street.")
+
+    assert not Report.objects.exists()

@@ -69,3 +69,17 @@ def test_nobody_answers_where_nobody_would_see_it(di: Person) -> None:
     for reply in (unseen, answer):
         with pytest.raises(answering.NotShown):
             answering.answer(reply=reply, text="Hello.", name="Offramp", by=di.member, now=NOW)
+
+
+@pytest.mark.parametrize("is_deleted", [True, False])
+@pytest.mark.parametrize("changed", ["the first", "the one that is answered"])
+def test_nobody_answers_what_went_out_of_sight_while_they_wrote(
+    di: Person, *, changed: str, is_deleted: bool
+) -> None:
+    first = a_reply(a_public_letter())
+    second = a_reply(first.letter, to=first)
+    gone = Reply.objects.filter(pk=first.pk if changed == "the first" else second.pk)
+    _ = gone.delete() if is_deleted else gone.update(standing=Reply.Standing.WAITING)
+
+    with pytest.raises(answering.NotShown):
+        answering.answer(reply=second, text="Hello.", name="Offramp", by=di.member, now=NOW)

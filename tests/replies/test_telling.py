@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from offramp.letters.models import Letter
+from offramp.notices import queue
 from offramp.notices.models import Outgoing
 from offramp.people.models import Member
 from offramp.replies import deciding, removing
@@ -15,7 +16,7 @@ from tests.replies.replies import a_reply, waiting
 from tests.subscribers.waiting import NOW
 
 pytestmark = pytest.mark.django_db
-SHOWN, REFUSED = Reply.Standing.SHOWN, Reply.Standing.REFUSED
+SHOWN, REFUSED, WAITING = Reply.Standing.SHOWN, Reply.Standing.REFUSED, Reply.Standing.WAITING
 
 
 @pytest.fixture
@@ -65,7 +66,55 @@ def test_what_is_undone_before_the_mail_went_calls_it_back(di: Member, letter: L
     assert links_waiting(undone, kept) == [True, True]
 
 
-def test_a_refusal_that_is_undone_leaves_the_mail_where_it_is(di: Member, letter: Letter) -> None:
+@pytest.mark.parametrize(("after", "reason"), [(REFUSED, "spam"), (WAITING, "")])
+def test_what_is_taken_out_of_sight_before_the_mail_went_calls_it_back(
+    di: Member, letter: Letter, after: Reply.Standing, reason: str
+) -> None:
+    taken_back, kept = waiting(letter), waiting(letter)
+    for reply in (taken_back, kept):
+        decide(di, reply)
+
+    decide(di, taken_back, after, reason)
+    assert links_waiting(taken_back, kept) == [False, True]
+
+    decide(di, taken_back)
+    assert links_waiting(taken_back, kept) == [True, True]
+
+
+def test_whoever_got_the_mail_gets_no_second_one(di: Member, letter: Letter) -> None:
+    reply = waiting(letter)
+    decide(di, reply)
+    Outgoing.objects.all().delete()  # it left
+
+    decide(di, reply, REFUSED, "spam")
+    decide(di, reply)
+
+    assert not Outgoing.objects.exists()
+
+
+def test_a_slip_with_two_replies_of_one_person_costs_neither_its_mail(di: Member, letter: Letter) -> None:
+    replies = [waiting(letter), waiting(letter)]
+    for _ in range(2):
+        for together in [decide(di, reply) for reply in replies]:
+            deciding.undo(together=together, by=di, now=NOW)
+
+    for reply in replies:
+        decide(di, reply)
+
+    assert links_waiting(*replies) == [True, True]
+
+
+def test_a_stranger_who_types_an_address_often_takes_no_link_away(di: Member, letter: Letter) -> None:
+    reply = waiting(letter)
+    for kind in ("signature", "subscription") * 3:
+        queue.put(to=reply.email, subject="A link", text="Hello.\n", about=kind, on=NOW.date())
+
+    decide(di, reply)
+
+    assert links_waiting(reply) == [True]
+
+
+def test_a_refusal_that_is_undone_lets_the_mail_go_after_all(di: Member, letter: Letter) -> None:
     reply = waiting(letter)
     decide(di, reply)
     together = decide(di, reply, REFUSED, "spam")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -18,7 +19,7 @@ from offramp.people import enrollment, sign_in
 from offramp.people import front_desk as people_front_desk
 from offramp.people.models import Envelope, FrontDeskKey, Invitation, Session
 from offramp.people.sessions import SessionStore
-from offramp.replies.models import Reply
+from offramp.replies.models import Removal, Reply
 from offramp.signatures.models import Signature
 from offramp.subscribers.models import Subscriber
 from offramp.upkeep import chores, command
@@ -43,6 +44,7 @@ NOTHING = {
     "Retired front desk keys deleted": 0,
     "Refused replies erased": 0,
     "Replies erased that nobody decided about": 0,
+    "Notes of replies taken back, forgotten": 0,
     "Settled reports of replies erased": 0,
     "Signatures erased that nobody confirmed": 0,
     "Subscriptions erased that nobody confirmed": 0,
@@ -256,12 +258,14 @@ def test_addresses_go_that_nobody_needs_any_more(purge: Any) -> None:
         asked = whose | {"asked_on": long_ago, "confirmed_on": confirmed_on}
         Subscriber.objects.create(rhythm="each", **asked)
         Signature.objects.create(letter=letter, is_shown=False, **asked)
+    Removal.objects.create(pk=uuid4(), on=long_ago)
     Outgoing.objects.create(to="ada@example.org", subject="A link", text="Press it.", on=long_ago)
     Share.objects.create(whose=b"somebody", about="reply", on=TODAY - A_DAY, taken=1)
 
     assert purge() == {
         "Refused replies erased": 1,
         "Replies erased that nobody decided about": 1,
+        "Notes of replies taken back, forgotten": 1,
         "Signatures erased that nobody confirmed": 1,
         "Subscriptions erased that nobody confirmed": 1,
         "Single mails dropped that nobody took": 1,

@@ -27,6 +27,13 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Removal',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('on', models.DateField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Rule',
             fields=[
                 ('letter', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='reply_rule', serialize=False, to='letters.letter')),
@@ -48,6 +55,7 @@ class Migration(migrations.Migration):
                 ('likelihood', models.FloatField(null=True)),
                 ('changes', models.PositiveIntegerField(default=0)),
                 ('taught', models.BooleanField(null=True)),
+                ('is_told', models.BooleanField(default=False)),
                 ('letter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='letters.letter')),
                 ('to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='replies.reply')),
                 ('towards', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='replies.reply')),

@@ -42,6 +42,7 @@ class Reply(models.Model):
         "likelihood": ("clear", "erased"),
         "changes": ("clear", "erased"),
         "taught": ("clear", "erased"),
+        "is_told": ("clear", "erased"),
     }
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -63,6 +64,7 @@ class Reply(models.Model):
     )  # of being spam, when it came; null before there was anything to learn
     changes = models.PositiveIntegerField(default=0)  # of its standing, so that two organizers see each other
     taught = models.BooleanField(null=True)  # what the filter has from it: that it is spam, or that it is not
+    is_told = models.BooleanField(default=False)  # its owner got the mail with the link, or it waits for them
 
     class Meta:
         indexes = [

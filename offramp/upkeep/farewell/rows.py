@@ -28,6 +28,7 @@ WORDS = {
     "replies.Decision": "decisions about replies",
     "replies.Reply": "replies below letters, with their addresses",
     "replies.Learned": "counts of what the filter learned, without words",
+    "replies.Removal": "notes of replies taken back in the last two days",
     "replies.Report": "what readers said against replies",
     "replies.Rule": "letters with a rule of their own for replies",
     "signatures.Signature": "signatures below letters, with their addresses",

@@ -1,4 +1,4 @@
-"""Deciding about replies, and taking the last click back."""
+"""Deciding about replies, and taking the last click back: what the filter learns from it takes long."""
 
 from uuid import UUID
 
@@ -14,10 +14,12 @@ from offramp.web.doors import MemberRequest, for_front_desk, posted_from
 from offramp.web.moderation import listing, places, rows
 from offramp.web.moderation.forms import DecisionForm, UndoForm
 from offramp.web.moderation.places import Place
+from offramp.web.uploads import takes_long
 
 OVERTAKEN = 409
 
 
+@takes_long
 @posted_from("moderation")
 @for_front_desk
 def create(request: MemberRequest) -> HttpResponse:
@@ -40,6 +42,7 @@ def create(request: MemberRequest) -> HttpResponse:
     return redirect(place.moved(page=place.page, at=_next(request), **done))
 
 
+@takes_long
 @posted_from("moderation")
 @for_front_desk
 def undo(request: MemberRequest) -> HttpResponse:

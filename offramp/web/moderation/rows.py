@@ -124,6 +124,11 @@ class Row:
         return self.reply.standing == Standing.SHOWN and self.is_below_something_shown
 
     @property
+    def answered(self) -> Reply | None:
+        """The one it speaks to, be it the first of its thread or another answer."""
+        return self.reply.towards or self.reply.to
+
+    @property
     def is_below_something_shown(self) -> bool:
         return self.reply.to is None or self.reply.to.standing == Standing.SHOWN
 

@@ -21,9 +21,9 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     reply = removing.by_key(key)
     if request.method == "POST":
         removing.remove(key=key)
-        return _nothing(request, reply, status=200)
+        return _nothing(request, _row(reply) if reply else None, status=200)
     if reply is None:
-        return _nothing(request, reply, status=404)
+        return _nothing(request, None, status=404)
     return render(request, "replies/mine.html", _page(reply) | {"address": addresses.masked(reply.email)})
 
 
@@ -33,13 +33,17 @@ def show_sent(request: HttpRequest, reply: Reply) -> HttpResponse:
     return render(request, "replies/mine.html", content)
 
 
+def show_removed(request: HttpRequest, letter: Letter) -> HttpResponse:
+    """The answer to a form that is sent again after its reply was deleted."""
+    return _nothing(request, rows.shown(letter), status=200)
+
+
 def _page(reply: Reply) -> dict[str, Any]:
     return {"reply": reply, "row": _row(reply), "backup_days": campaigns.current().backup_days}
 
 
-def _nothing(request: HttpRequest, deleted: Reply | None, *, status: int) -> HttpResponse:
+def _nothing(request: HttpRequest, row: rows.Row | None, *, status: int) -> HttpResponse:
     """The same for a wrong link and for one that was used up; just after the button, what it did."""
-    row = _row(deleted) if deleted else None
     content = NO_ADDRESS | {"is_just_deleted": status == 200, "row": row}
     return render(request, "replies/nothing.html", content, status=status)
 

@@ -61,6 +61,8 @@ def _send(request: HttpRequest, letter: Letter, to: Reply | None, form: ReplyFor
         reply = writing.write(once=once, letter=letter, to=to, said=said, now=timezone.now())
     except writing.Closed:
         return _closed(request, letter)
+    except writing.Removed:
+        return mine.show_removed(request, letter)
     except writing.Flooded:
         form.add_error(None, str(gate.TOO_MANY.words))
         return _form(request, letter, to, form, status=gate.TOO_MANY.status)

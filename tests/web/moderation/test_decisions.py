@@ -7,6 +7,7 @@ from django.test import Client
 
 from offramp.letters.models import Letter
 from offramp.replies.models import Reply, Rule
+from offramp.web import uploads
 from tests.cast import Person
 from tests.letters.letters import a_public_letter
 from tests.replies.replies import a_reply, waiting
@@ -247,3 +248,8 @@ def test_the_journal_says_who_chose_another_rule(at_desk: Client, letter: Letter
     send(at_desk, f"/moderation/rules/{letter.pk}/", {"way": "open"}, form_at=f"/writing/{letter.pk}/")
 
     assert "chose how a letter takes replies" in words(at_desk.get("/people/journal/"))
+
+
+@pytest.mark.parametrize("path", ["/moderation/decisions/", "/es/moderation/undo/"])
+def test_while_the_filter_learns_from_a_click_everybody_else_is_answered(path: str) -> None:
+    assert uploads.take_long_at(path)

@@ -151,3 +151,14 @@ def test_advisers_and_strangers_see_nothing_of_it(at_caseload: Client, letter: L
     for address in ("/moderation/", f"/moderation/replies/{reply.pk}/"):
         assert at_caseload.get(address).status_code == 404
         assert Client().get(address)["Location"] == "/staff/"
+
+
+def test_it_says_whom_an_answer_answers(at_desk: Client, letter: Letter) -> None:
+    first = a_reply(letter, name="Ann")
+    second = a_reply(letter, name="Bea", to=first)
+    waiting(letter, to=first, towards=second)
+
+    shown = words(at_desk.get("/moderation/"))
+
+    assert "an answer to <bdi>Bea</bdi>" in shown
+    assert "Ann" not in shown

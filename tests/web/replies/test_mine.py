@@ -1,13 +1,17 @@
 """One's own reply: whoever has its link reads and deletes it, nobody else, and never by looking."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings
 
 from offramp.letters.models import Letter
-from offramp.replies import reports
+from offramp.replies import removing, reports
 from offramp.replies.models import Reply, Report
+from offramp.replies.rules import Way
 from tests.letters.letters import a_public_letter
-from tests.replies.replies import Standing, a_reply, waiting
+from tests.replies.replies import Standing, a_reply, rule, waiting
+from tests.web.replies import typing_it
 from tests.web.replies.typing_it import stamp
 from tests.web.signing_in import send, words
 from tests.web.visitors import from_our_page, visitor
@@ -123,3 +127,23 @@ def test_a_thousand_reports_of_one_reply_are_a_few(letter: Letter) -> None:
 
 def test_the_mailed_link_is_of_our_own_address(letter: Letter) -> None:
     assert visitor().get(f"{settings.ORIGIN}/replies/mine/{a_reply(letter).key}/").status_code == 200
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_a_page_that_is_sent_again_brings_nothing_back_that_was_deleted(
+    letter: Letter, *, is_answered: bool
+) -> None:
+    rule(letter, Way.OPEN)
+    form = stamp()
+    typing_it.reply("/replies/a-letter/new/", stamp=form)
+    kept = Reply.objects.get()
+    if is_answered:
+        a_reply(letter, "To you.", to=kept)
+    send(from_our_page(), f"/replies/mine/{kept.key}/")
+
+    again = typing_it.reply("/replies/a-letter/new/", stamp=form)
+
+    assert "Your reply is deleted." in words(again)
+    assert not Reply.objects.exclude(text__in=("", "To you.")).exists()
+    assert removing.erase_old(on=kept.at.date() + timedelta(days=1)) == 0
+    assert removing.erase_old(on=kept.at.date() + timedelta(days=2)) == 1
