@@ -24,9 +24,10 @@ for name in [name for name in os.environ if name.startswith("OFFRAMP_")]:
 os.environ.update(OURS)
 os.environ.setdefault("DATABASE_URL", "sqlite:///build/tests.sqlite3")
 # A server of its own for each process: a long transaction of one would keep from forgetting what others burn.
-if servers := os.environ.get("DATABASE_URLS", "").split():
-    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
-    os.environ["DATABASE_URL"] = servers[worker % len(servers)]
+worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+# Taken out, so that a child of a test goes where that test says.
+if worker and (servers := os.environ.pop("DATABASE_URLS", "").split()):
+    os.environ["DATABASE_URL"] = servers[int(worker) % len(servers)]
 
 
 class OutsideWorld(RuntimeError):
