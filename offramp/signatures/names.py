@@ -7,12 +7,10 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from offramp.letters import seen
+
 LONGEST_TYPED = 400  # what is longer is no name, and is not looked through
-# They join letters in the names of half the world, and change nothing else.
-JOINERS = "\u200c\u200d"
-# Blank, though they count as letters, as marks or as drawings.
-BLANK = frozenset(map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0)))
-BESIDE_LETTERS = frozenset(" '\u2019.,-\u2010·()&/" + JOINERS)
+BESIDE_LETTERS = frozenset(" '\u2019.,-\u2010·()&/" + seen.JOINERS)
 DIGITS_OF_A_NAME = 3
 MARKS_ON_A_LETTER = 3  # beside one that is of a piece with it; more would cover the lines around
 
@@ -38,8 +36,7 @@ def read(typed: str, *, longest: int) -> str:
     """The name as it would be shown; empty if nothing was typed. Raises NoName, TooLong."""
     if len(typed) > LONGEST_TYPED:
         raise TooLong
-    seen = _without_piles("".join(_seen(sign) for sign in unicodedata.normalize("NFC", typed)))
-    name = " ".join(seen.split()).strip(JOINERS)
+    name = seen.in_one_line(typed, most_marks=MARKS_ON_A_LETTER)
     if len(name) > longest:
         raise TooLong
     if name and not any(sign.isalpha() for sign in name):
@@ -57,23 +54,6 @@ def marks(name: str) -> list[Mark]:
         Mark.LETTERS: plain != name or _mixes_alphabets(plain),
     }
     return [mark for mark, is_found in found.items() if is_found]
-
-
-def _seen(sign: str) -> str:
-    """Line breaks become spaces; what turns the direction of reading, or is invisible, is left out."""
-    category = unicodedata.category(sign)
-    if category in ("Cc", "Zl", "Zp"):
-        return " "
-    is_unseen = category in ("Cf", "Cs", "Co", "Cn") or sign in BLANK
-    return "" if is_unseen and sign not in JOINERS else sign
-
-
-def _without_piles(name: str) -> str:
-    kept, marks = [], 0
-    for sign in name:
-        marks = marks + 1 if unicodedata.combining(sign) else 0
-        kept.append(sign if marks <= MARKS_ON_A_LETTER else "")
-    return "".join(kept)
 
 
 def _belongs_in_a_name(sign: str) -> bool:
