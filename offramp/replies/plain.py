@@ -8,6 +8,8 @@ _LIKE = str.maketrans(
     "авгеёкмнорстухѕіјһԁԛԝьɑαβεηικνορτυχϲӏոսցօ",
     "abreekmhopctyxsijhdqwbaabenikvoptuxclnugo",
 )
+# Latin ones of another shape, which no accent makes: small capitals, dotless, crossed through.
+_SHAPES = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢıȷłøđħŧɡ", "abcdefghijklmnoprstuvwyzijlodhtg")
 _LATIN, _UNLIKE = re.compile(r"[a-z]"), re.compile(r"[\u0370-\u058f]")
 _WORD = re.compile(r"\w+")
 _HIDDEN = re.compile(r"\w[\u00ad\u200b\u2060\ufeff]\w")
@@ -27,6 +29,7 @@ def folded(text: str) -> str:
     """The same in small letters, look-alikes made Latin, letters set apart joined; in linear time."""
     small = seen(text).casefold()
     if not small.isascii():
+        small = small.translate(_SHAPES)
         is_latin = len(_LATIN.findall(small)) > len(_UNLIKE.findall(small))
         small = small.translate(_LIKE) if is_latin else _WORD.sub(_made_latin, small)
     return _APART.sub(lambda found: re.sub(r"[\W_]", "", found[0]), small)
