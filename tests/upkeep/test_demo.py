@@ -18,6 +18,7 @@ from django.utils import timezone
 from offramp import campaigns
 from offramp.documents import comments, desks, files, versions
 from offramp.documents.deeds import What
+from offramp.notices.models import Outgoing
 from offramp.pairing import conversation, handovers, intake
 from offramp.pairing.models import Offer, Pairing, Request
 from offramp.people import sign_in
@@ -56,6 +57,7 @@ def test_readers_replied_to_the_first_letter_and_signed_it(notes: dict[str, Note
     assert {one.name for one in Signature.objects.named()} == {"Rosa Ibarra", "Rev. Tom Kessler"}
     assert [one.name for one in Signature.objects.held()] == ["June"]
     assert Signature.objects.for_readers().count() == 4
+    assert not Outgoing.objects.exists()
 
 
 def seeker(note: Note) -> tuple[Keyholder, Request]:

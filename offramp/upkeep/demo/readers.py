@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from offramp.letters.models import Letter
+from offramp.notices.models import Outgoing
 from offramp.people.models import Member
 from offramp.replies import deciding, writing
 from offramp.replies.models import Reply
@@ -25,6 +26,7 @@ def play(*, organizer: Member, now: datetime) -> None:
     organizing.open_signing(letter=letter, by=organizer, on=now.date())
     for number, one in enumerate(told["signature"], 1):
         sign(letter, one, f"signer{number}@example.org", now)
+    Outgoing.objects.all().delete()  # they had their mails long ago; the terminal is for those to come
 
 
 def reply(letter: Letter, told: dict[str, Any], organizer: Member, at: datetime) -> None:
