@@ -20,8 +20,6 @@ STATUS = re.compile(r"(?P<code>5\d\d)?[ #-]*(?P<status>5\.\d+\.\d+)?")
 # Not what they say of us or the mail: a full mailbox, too large, “we take nothing from you”.
 GONE = re.compile(r"5\.(?:0\.\d+|1\.(?:[012346]|10)|2\.1|4\.4)")
 GONE_CODES = ("550", "551", "553", "556")
-# More than these of one mailing, and it is us whom the servers refuse: nobody is taken off for that.
-MOST_GONE, MOST_GONE_OF = 20, 10
 
 
 def says_it_is_gone(status: str) -> bool:
@@ -45,11 +43,6 @@ def take(report: Report) -> bool:
     return True
 
 
-def is_about_us(mailing: Mailing) -> bool:
-    """So many came back that it will not be about the addresses."""
-    return mailing.came_back >= max(MOST_GONE, mailing.total // MOST_GONE_OF)
-
-
 @transaction.atomic
 def note(*, subscriber: Subscriber, mailing: Mailing) -> bool:
     """This mailing came back because the address is gone. True if it was the second one: the subscription is
@@ -60,7 +53,7 @@ def note(*, subscriber: Subscriber, mailing: Mailing) -> bool:
         return False
     mailing.refresh_from_db()
     Mailing.objects.filter(pk=mailing.pk).update(came_back=F("came_back") + 1)
-    if is_about_us(mailing):
+    if mailing.is_about_us:
         return False
     theirs.bounces = 1 if _was_reached(theirs, before=on) else theirs.bounces + 1
     theirs.bounced_on = on

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q
 
 from offramp.journal.models import Entry, note
 from offramp.letters.models import Letter
@@ -52,7 +52,7 @@ def ask(*, letter: Letter, by: Member, on: date) -> Mailing:
 @transaction.atomic
 def stop(*, mailing: Mailing, by: Member, on: date) -> None:
     """Nobody else gets it until it is taken up again; a mail that is half out goes. Raises IsOver."""
-    if not _unfinished().filter(pk=mailing.pk).update(stopped_on=on):
+    if not Mailing.objects.going().filter(pk=mailing.pk).update(stopped_on=on):
         raise IsOver
     note(Entry.Kind.MAILING_STOPPED, by=by.pk, subject=mailing.letter_id or mailing.pk, on=on)
 
@@ -94,8 +94,9 @@ def begin_due(now: datetime) -> int:
 def stop_withdrawn(now: datetime) -> None:
     """A letter that nobody may read any more is mailed to nobody any more."""
     on = now.date()
-    _unfinished().filter(letter__publication__withdrawal__isnull=False).update(stopped_on=on)
-    for digest in _unfinished().exclude(month=None):
+    withdrawn = Mailing.objects.going().filter(letter__publication__withdrawal__isnull=False)
+    withdrawn.update(stopped_on=on)
+    for digest in Mailing.objects.going().exclude(month=None):
         if not letters(digest, at=now):
             Mailing.objects.filter(pk=digest.pk).update(stopped_on=on)
 
@@ -106,12 +107,7 @@ def stop_all(*, now: datetime) -> int:
     What would begin by itself is begun here, to be stopped with the others.
     """
     _add_digest(now)
-    return _unfinished().update(stopped_on=now.date())
-
-
-def _unfinished() -> QuerySet[Mailing]:
-    waits = Exists(Delivery.objects.filter(mailing=OuterRef("pk")))
-    return Mailing.objects.filter(Q(begun_on=None) | waits, stopped_on=None)
+    return Mailing.objects.going().update(stopped_on=now.date())
 
 
 def _begin(mailing: Mailing, *, on: date) -> bool:

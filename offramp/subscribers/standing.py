@@ -1,4 +1,4 @@
-"""How a letter stands by mail: to whom it would go, or how far it went."""
+"""How a letter stands by mail: to whom it would go, and the mailing that was asked for."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,6 @@ from functools import cached_property
 from django.db.models import Count, Q
 
 from offramp.letters.models import Letter
-from offramp.subscribers import bounces
 from offramp.subscribers.models import Mailing, Subscriber
 
 
@@ -24,14 +23,6 @@ class Standing:
     def mailing(self) -> Mailing | None:
         return Mailing.objects.select_related("by").filter(letter=self.letter).first()
 
-    @cached_property
-    def waiting(self) -> int:
-        return self.mailing.deliveries.count() if self.mailing else 0
-
-    @property
-    def done(self) -> int:
-        return self.mailing.total - self.waiting - self.mailing.given_up if self.mailing else 0
-
     def untranslated(self) -> dict[str, int]:
         """How many read a language in which there is no version of it, by that language."""
         others = Subscriber.objects.confirmed().exclude(language__in=self.letter.languages)
@@ -43,29 +34,9 @@ class Standing:
         return self.mailing is None and not self.letter.is_withdrawn()
 
     @property
-    def is_stopped(self) -> bool:
-        return bool(self.mailing and self.mailing.stopped_on)
-
-    @property
-    def may_go_on(self) -> bool:
-        return self.is_stopped and not self.letter.is_withdrawn()
-
-    @property
-    def has_begun(self) -> bool:
-        return bool(self.mailing and self.mailing.begun_on)
-
-    @property
     def waits_for_publication(self) -> bool:
-        return not (self.has_begun or self.is_stopped or self.letter.is_public(at=self.at))
-
-    @property
-    def refuse_us(self) -> bool:
-        """So many came back that it is not about the addresses."""
-        return bool(self.mailing and bounces.is_about_us(self.mailing))
-
-    @property
-    def is_over(self) -> bool:
-        return self.has_begun and not self.waiting
+        stands = self.mailing is not None and (self.mailing.begun_on or self.mailing.stopped_on)
+        return not (stands or self.letter.is_public(at=self.at))
 
 
 def of(letter: Letter, *, at: datetime) -> Standing:

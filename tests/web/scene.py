@@ -17,6 +17,7 @@ from offramp.pairing.models import Pairing
 from offramp.people import enrollment, roles
 from offramp.people.models import Role, Session
 from offramp.signatures.models import Signature
+from offramp.subscribers.models import Mailing
 from tests.cast import TODAY, Person, a_seeker, an_adviser, an_organizer, paired, two_organizers
 from tests.documents.papers import propose, share, shared_note
 from tests.letters.letters import a_public_letter
@@ -140,6 +141,7 @@ def open_letter() -> dict[str, Any]:
         "reply": reply.pk,
         "key of the reply": {"key": reply.key},
         "letter": letter.pk,
+        "mailing": Mailing.objects.create(month=TODAY.replace(day=1), asked_on=TODAY).pk,
         "address of the letter": {"slug": letter.slug},
         "year of the letter": {"year": letter.publication.at.year},
         "text of the letter": text,

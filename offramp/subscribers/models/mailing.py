@@ -1,12 +1,31 @@
 """A letter, or a month of letters, on its way to many addresses."""
 
 import uuid
+from functools import cached_property
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from offramp.letters.models import Letter
 from offramp.people.models import Member
 from offramp.subscribers.models.subscriber import Subscriber
+
+# From so many of one mailing on, of a short list or of any, servers refuse us and not the addresses.
+MOST_GONE, MOST_GONE_OF = 20, 10
+
+
+class MailingQuerySet(models.QuerySet["Mailing"]):
+    def for_organizer(self, member: Member) -> "MailingQuerySet":
+        known = self.select_related("letter__publication__withdrawal", "by")
+        return known if member.is_organizer else self.none()
+
+    def unfinished(self) -> "MailingQuerySet":
+        """Somebody still waits for it; those that stand stopped are among them."""
+        waits = Exists(Delivery.objects.filter(mailing=OuterRef("pk")))
+        return self.filter(Q(begun_on=None) | waits)
+
+    def going(self) -> "MailingQuerySet":
+        return self.unfinished().filter(stopped_on=None)
 
 
 class Mailing(models.Model):
@@ -39,12 +58,33 @@ class Mailing(models.Model):
     came_back = models.PositiveIntegerField(default=0)  # because their address is gone
     ended = models.PositiveIntegerField(default=0)  # and so had an earlier one: they get no more
 
+    objects = MailingQuerySet.as_manager()
+
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(letter=None) ^ models.Q(month=None), name="mailing_letter_or_month"
-            )
+            models.CheckConstraint(condition=Q(letter=None) ^ Q(month=None), name="mailing_letter_or_month")
         ]
+
+    @cached_property
+    def waiting(self) -> int:
+        return self.deliveries.count()
+
+    @property
+    def done(self) -> int:
+        return self.total - self.waiting - self.given_up
+
+    @property
+    def is_over(self) -> bool:
+        return self.begun_on is not None and not self.waiting
+
+    @property
+    def may_go_on(self) -> bool:
+        return self.stopped_on is not None and not (self.letter and self.letter.is_withdrawn())
+
+    @property
+    def is_about_us(self) -> bool:
+        """Servers refuse us, not the addresses."""
+        return self.came_back >= max(MOST_GONE, self.total // MOST_GONE_OF)
 
 
 class Delivery(models.Model):

@@ -37,8 +37,8 @@ What to do now:
      - Whoever was removed from the staff since then is there again. Look at “People”, and remove them again.
      - Whoever drew a new code since then comes in with the one before it; that old card opens again.
      - Cases that began since then are gone. Cases that were burned since then are back until their day comes.
-     - Letters that were to go out by mail stand still. Under “Letters” they go on; whoever got one since
-       then gets it a second time. Answers that waited to be mailed are gone.
+     - Letters that were to go out by mail stand still. Under “Letters” and “Subscribers” they go on; whoever
+       got one since then gets it a second time. Answers that waited to be mailed are gone.
      - Whoever ended a subscription since then is subscribed again, and whoever began one is not. Replies that
        were deleted since then and signatures that were withdrawn are public again.
      - Enrollment links that were open are void: invite again. Everybody is signed out."""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offramp.subscribers import lists
+from offramp.subscribers.models import Mailing
 from offramp.web import told
 from offramp.web.doors import MemberRequest, for_front_desk
 
@@ -18,4 +19,6 @@ def show(request: MemberRequest) -> HttpResponse:
 
 
 def page(request: MemberRequest, more: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    return render(request, "subscribers/listing.html", {"counts": lists.counts()} | more, status=status)
+    months = Mailing.objects.for_organizer(request.keyholder.member).unfinished().exclude(month=None)
+    content = {"counts": lists.counts(), "months": months.order_by("month")}
+    return render(request, "subscribers/listing.html", content | more, status=status)

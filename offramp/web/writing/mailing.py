@@ -1,4 +1,4 @@
-"""A letter by mail: asked for once, stopped and taken up again, and a proof for one's own eyes."""
+"""A letter by mail: asked for once, and a proof for one's own eyes."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,32 +45,6 @@ def create(request: MemberRequest, uuid: UUID) -> HttpResponse:
     except (mailings.AlreadyAsked, mailings.IsWithdrawn):
         return told.redirect("writing-letter", told="letter-stood-otherwise", uuid=uuid)
     return told.redirect("writing-letter", told="mailing-asked", uuid=uuid)
-
-
-@posted_from("writing-letter")
-@for_front_desk
-def stop(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    by_mail = standing.of(mine.letter_of(request, uuid), at=timezone.now())
-    try:
-        if by_mail.mailing is None:
-            raise mailings.IsOver
-        mailings.stop(mailing=by_mail.mailing, by=request.keyholder.member, on=by_mail.at.date())
-    except mailings.IsOver:
-        return told.redirect("writing-letter", told="letter-stood-otherwise", uuid=uuid)
-    return told.redirect("writing-letter", told="mailing-stopped", uuid=uuid)
-
-
-@posted_from("writing-letter")
-@for_front_desk
-def resume(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    by_mail = standing.of(mine.letter_of(request, uuid), at=timezone.now())
-    try:
-        if by_mail.mailing is None:
-            raise mailings.NotStopped
-        mailings.resume(mailing=by_mail.mailing, by=request.keyholder.member, on=by_mail.at.date())
-    except (mailings.NotStopped, mailings.IsWithdrawn):
-        return told.redirect("writing-letter", told="letter-stood-otherwise", uuid=uuid)
-    return told.redirect("writing-letter", told="mailing-resumed", uuid=uuid)
 
 
 @posted_from("writing-letter")

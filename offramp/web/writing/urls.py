@@ -39,8 +39,6 @@ urlpatterns = [
         name="writing-signature-removal",
     ),
     path("<uuid:uuid>/mailing/", mailing.create, name="writing-mailing"),
-    path("<uuid:uuid>/mailing/stop/", mailing.stop, name="writing-mailing-stop"),
-    path("<uuid:uuid>/mailing/resumption/", mailing.resume, name="writing-mailing-resumption"),
     path("<uuid:uuid>/mailing/proof/", mailing.prove, name="writing-mailing-proof"),
     path("<uuid:uuid>/<str:language>/", text.show, name="writing-text"),
     path("<uuid:uuid>/<str:language>/preview/", text.preview, name="writing-preview"),
