@@ -31,6 +31,8 @@ SCHOOL = Phrases(
         phrase("register", "roll-book", "attendance records"),
         phrase("section", "504(b)", "accommodation plan"),
         phrase("series", "GS-1701", "education work"),
+        phrase("trips", "away days", "journeys with young people", "school journeys"),
+        phrase("sis", "SIS", "a school records system"),
     )
 )
 
@@ -129,6 +131,23 @@ def test_signs_inside_a_phrase_belong_to_it() -> None:
 
 def test_a_series_is_taken_with_its_grade() -> None:
     assert accepted("GS-1701-12, Tucson") == "Education work, Tucson"
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("Led Away Days in May", "Led journeys with young people in May"),
+        ("Budgets; Away Days", "Budgets; Journeys with young people"),
+        ("Away days", "Journeys with young people"),
+        ("Wrote the away days budget", "Wrote the school journeys budget"),
+        ("Kept SIS up to date", "Kept SIS up to date"),
+        ("Marks go into SIS", "Marks go into a school records system"),
+        ("Kept the SIS and a new SIS", "Kept the school records system and a new school records system"),
+        ("Away days of the year", "School journeys of the year"),
+    ],
+)
+def test_what_is_offered_fits_what_stands_before_and_behind(said: str, plain: str) -> None:
+    assert accepted(said) == plain
 
 
 def test_no_offer_changes_a_text_unasked() -> None:

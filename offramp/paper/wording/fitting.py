@@ -5,10 +5,26 @@ import re
 from offramp.paper.wording.phrases import BLANK
 
 ARTICLE = re.compile(r"\b([Aa]n?) $")
+# "the EARM", "our new EARM": whoever says so needs no article of ours.
+IS_DETERMINED = re.compile(r"(?i:\b(?:an?|the|th[ei]s|that|our|my|their|its|each|every)(?: [a-z-]+)? )$")
 A_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\n•])[\s\"'“(\u2013-]*$")
+A_LIST_GOES_ON = re.compile(r"[,;|/(]\s*$")
 GRADE = re.compile(r"(?:-\d{1,2})+\b")
 A_COMPOUND = re.compile(r"-\w")
 A_TITLE_GOES_ON = re.compile(r" (?:[Ii]n )?[A-Z]")
+NEXT_WORD = re.compile(r"[ \t\xa0]+([^\W\d_]+)")
+# Words that say what something is for, or of: a noun behind them would belong to the wrong one.
+ENDS_IN_MORE = re.compile(r"^a |\(|, |\b(?:of|for|in|to|by|from|on|with|between|beside|during|under|who)\b")
+SMALL_WORDS = (
+    "a about across after along among an and as at because before between both but by daily during for from "
+    "given has have i if in including into is it nationwide not on or over per plus since so than that the "
+    "then this through throughout to toward under until upon via was we were when where which while who "
+    "with within without"
+)
+GO_ON = frozenset(SMALL_WORDS.split(" "))
+# "people held overnight", "people waiting for a hearing"; but training is a noun.
+NOUNS = "briefing building hearing housing meeting planning processing reporting screening staffing training"
+NO_PARTICIPLE = frozenset(NOUNS.split(" "))
 SOUNDS_LIKE_A_CONSONANT = re.compile(r"(?i:uni|use|usu|eu|one\b|U\.S\.)")
 SOUNDS_LIKE_A_VOWEL = re.compile(r"(?:[AEIOUaeiou]|hour|honest)")
 
@@ -43,15 +59,30 @@ def is_title_of_more(text: str, end: int) -> bool:
     return bool(A_TITLE_GOES_ON.match(text, end))
 
 
+def may_go_on(new: str, text: str, end: int) -> bool:
+    """Whether the words behind still fit: "field work to locate people" is no word before "team"."""
+    behind = NEXT_WORD.match(text, end)
+    is_name = new[0].isupper() and "(" not in new
+    return not behind or _goes_on(behind[1].casefold()) or is_name or not ENDS_IN_MORE.search(new)
+
+
 def fit(new: str, text: str, start: int, old: str, *, is_name: bool) -> str:
     """The new words in the capitals of the old ones. A name's capitals are its own and say nothing."""
     if new.startswith(BLANK):
         return new
     if not is_name and old.isupper():
         return new.upper()
-    says_nothing = is_name or not old[0].isalpha()
-    begins = bool(A_SENTENCE_BEGINS.search(text[max(0, start - 8) : start]))
-    return new[0].upper() + new[1:] if (begins if says_nothing else old[0].isupper()) else new
+    before = text[max(0, start - 8) : start]
+    begins = bool(A_SENTENCE_BEGINS.search(before))
+    if not is_name and old[0].isalpha():
+        begins = old[0].isupper() and (begins or bool(A_LIST_GOES_ON.search(before)))
+    return new[0].upper() + new[1:] if begins else new
+
+
+def without_article(new: str, text: str, start: int) -> str:
+    """ "the EARM" becomes "the federal case management system", and "the GEO" no "the The GEO Group"."""
+    is_determined = IS_DETERMINED.search(text[max(0, start - 40) : start])
+    return new.removeprefix("a ").removeprefix("The ") if is_determined else new
 
 
 def with_article(text: str, start: int, new: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
@@ -61,6 +92,10 @@ def with_article(text: str, start: int, new: tuple[str, ...]) -> tuple[int, tupl
         return start, new
     capital = found[1][0]
     return start - len(found[0]), tuple(f"{capital}{'n' if _wants_an(one) else ''} {one}" for one in new)
+
+
+def _goes_on(word: str) -> bool:
+    return word in GO_ON or (word.endswith(("ing", "ed", "ly")) and word not in NO_PARTICIPLE)
 
 
 def _wants_an(words: str) -> bool:

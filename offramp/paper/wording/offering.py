@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from offramp.paper.said import in_language
 from offramp.paper.wording import fitting
-from offramp.paper.wording.forms import inflected
+from offramp.paper.wording.forms import Part, inflected
 from offramp.paper.wording.phrases import BLANK, Phrase, Phrases, Wanted, Word, words
 
 ENGLISH = frozenset(("the", "of", "and", "in", "to", "with", "for", "at", "by", "from", "on", "as", "an"))
@@ -97,10 +97,17 @@ def _offer(text: str, start: int, end: int, wanted: Wanted) -> Offer | None:
         return None
     if BLANK in wanted.phrase.civilian[0] and fitting.is_title_of_more(text, end):
         return None
-    civilian = [inflected(words, wanted.phrase.part, wanted.form) for words in wanted.phrase.civilian]
-    fitted = [fitting.fit(new, text, start, old, is_name=not wanted.is_lower) for new in civilian]
-    new = tuple(one.replace(BLANK, old) for one in fitted)
-    if any(fitting.is_said(text, start, end, one) for one in new):
+    said = [inflected(civilian, wanted.phrase.part, wanted.form) for civilian in wanted.phrase.civilian]
+    if any(fitting.is_said(text, start, end, civilian.replace(BLANK, old)) for civilian in said):
         return None
+    new = tuple(_fitted(said, text, start, end, wanted))
     begin, articled = fitting.with_article(text, start, new)
-    return Offer(begin, end, text[begin:end], articled, wanted.phrase)
+    return Offer(begin, end, text[begin:end], articled, wanted.phrase) if new else None
+
+
+def _fitted(said: list[str], text: str, start: int, end: int, wanted: Wanted) -> Iterator[str]:
+    old = text[start:end]
+    for civilian in said:
+        if wanted.phrase.part is Part.VERB or fitting.may_go_on(civilian, text, end):
+            new = fitting.without_article(civilian, text, start)
+            yield fitting.fit(new, text, start, old, is_name=not wanted.is_lower).replace(BLANK, old)

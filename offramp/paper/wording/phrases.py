@@ -29,6 +29,11 @@ class Phrase:
     occupations: tuple[str, ...]
     part: Part = Part.FIXED
 
+    @property
+    def keeps_the_name(self) -> bool:
+        """Explains a title or spells letters out, and puts no other name in its place."""
+        return all(words.startswith(BLANK) or words[0].isupper() for words in self.civilian)
+
 
 class Word(NamedTuple):
     """A word of a text or a phrase, and what stands between it and the next one."""

@@ -28,7 +28,7 @@ def test_each_offer_stands_in_its_line_with_its_why(ada: Person) -> None:
     page = words(seeker_visit(ada).get(wording(a_resume(ada, LINE))))
 
     assert "Supervised <mark>detainees</mark> at night" in page
-    assert "people in custody</span>" in page
+    assert "Supervised <strong>people in custody</strong> at night" in page
     assert "It speaks to:" in page
     assert page.count('value="" checked') == len(KEY.findall(page)) == 2
 
@@ -88,6 +88,23 @@ def test_an_employer_and_a_title_are_facts_and_not_reworded(ada: Person) -> None
     content["work"][0] |= {"name": "Detainee transport", "position": "Detainee escort"}
 
     assert "<mark>" not in words(seeker_visit(ada).get(wording(lying(ada, content))))
+
+
+def test_a_title_may_be_explained_and_an_employer_spelled_out(ada: Person) -> None:
+    content = a_content("Planned.")
+    content["work"][0] |= {"name": "ICE", "position": "Deportation Officer, GS-1801-12"}
+
+    page = words(seeker_visit(ada).get(wording(lying(ada, content))))
+
+    assert "<strong>U.S. Immigration and Customs Enforcement</strong></span>" in page
+    assert "<strong>Deportation Officer (casework on immigration removals)</strong>, GS-1801-12" in page
+    assert "Instead of “GS-1801-12”" not in page
+
+
+def test_a_long_line_is_shown_near_the_words(ada: Person) -> None:
+    page = words(seeker_visit(ada).get(wording(a_resume(ada, f"{'Once ' * 40}detainees {'then ' * 40}."))))
+
+    assert f"… {'Once ' * 13}<strong>people in custody</strong> {'then ' * 13}".rstrip() + " …" in page
 
 
 def test_a_stranger_finds_no_such_page(ada: Person, gus: Person) -> None:

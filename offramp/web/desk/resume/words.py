@@ -24,8 +24,10 @@ from offramp.web.desk.resume.words_spots import Spot
 from offramp.web.doors import MemberRequest, for_seeker
 
 NEVER = "never"
-# An employer, a title or a date is a fact of others, and no wording of the seeker's.
 WORDED = ("label", "summary", "description", "highlights", "keywords", "why", "bring", "story", "hard")
+# A fact of others, and no wording of the seeker's: it may be explained or spelled out, and stays what it is.
+STATED = ("work/*/position", "work/*/name")
+NEAR = 70  # characters on either side, to read how the new words stand in their sentence
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,16 @@ class Offered:
     def alternatives(self) -> list[tuple[str, str]]:
         """What the form sends, and the words."""
         return [(str(number), words) for number, words in enumerate(self.offer.new)]
+
+    @property
+    def before(self) -> str:
+        near = self.spot.place.text[: self.spot.start][-NEAR:]
+        return near if self.spot.start <= NEAR else f"… {near.partition(' ')[2]}"
+
+    @property
+    def after(self) -> str:
+        rest = self.spot.place.text[self.spot.end :]
+        return rest if len(rest) <= NEAR else f"{rest[:NEAR].rpartition(' ')[0]} …"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,13 +102,15 @@ def found(request: MemberRequest, opened: Opened, within: str = "") -> list[Offe
     return [
         _offered(opened, place, offer)
         for place in words_spots.shown_places(opened)
-        if place.text and may_be_worded(place) and f"{place.path}/".startswith(f"{within}/" if within else "")
+        if place.text and f"{place.path}/".startswith(f"{within}/" if within else "")
         for offer in wording.offers(place.text, phrases)
-        if offer.id not in refused
+        if offer.id not in refused and may_be_said(place, offer)
     ]
 
 
-def may_be_worded(place: Place) -> bool:
+def may_be_said(place: Place, offer: Offer) -> bool:
+    if place.pattern in STATED:
+        return offer.phrase.keeps_the_name
     steps = place.pattern.split("/")
     return any(step in WORDED for step in steps) or place.pattern == "skills/*/name"
 
