@@ -114,6 +114,22 @@ def test_words_it_does_not_know_are_a_wrong_use(told: Call, words: list[str]) ->
     assert told(*words)[0] == 2
 
 
+def test_what_was_brought_is_never_written_over(told: Call, tmp_path: Path) -> None:
+    brought, linked = tmp_path / "old.pdf", tmp_path / "new.json"
+    brought.write_bytes(b"%PDF")
+    linked.symlink_to(brought)
+
+    assert told("read", brought, "-o", brought)[0] == 2
+    assert told("read", brought, "-o", tmp_path / "other.PDF") == (
+        2,
+        f"{tmp_path}/other.PDF would hold JSON: end its name with .json.\n",
+    )
+    for command in ("read", "write"):
+        sentence = f"{linked} would be written over {brought}: choose another name for it.\n"
+        assert told(command, brought, "-o", linked) == (2, sentence)
+    assert brought.read_bytes() == b"%PDF"
+
+
 def test_a_full_device_is_said(told: Call) -> None:
     assert told("write", ONE_PAGE, "-o", "/dev/full", "--form", "txt") == (
         1,

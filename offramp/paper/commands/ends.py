@@ -31,6 +31,13 @@ def say(sentence: str) -> None:
     sys.stderr.write(f"{sentence}\n")
 
 
+def insist_on_two(coming: str, going: str) -> None:
+    """What was brought is never written over: it may be the only one there is. Raises WrongUse."""
+    with suppress(OSError):  # one of them is not there, so they are two
+        if STANDARD not in (coming, going) and Path(coming).samefile(going):
+            raise WrongUse(f"{going} would be written over {coming}: choose another name for it.")
+
+
 def taken(name: str, most: int) -> bytes:
     """The bytes of a file, one more than the most at most. Raises WrongUse."""
     try:

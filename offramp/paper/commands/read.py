@@ -7,7 +7,7 @@ from offramp.files import limits, refusals
 from offramp.files.refusals import NotConfined, NotTaken
 from offramp.paper import reading, resumes
 from offramp.paper.commands import ends
-from offramp.paper.commands.ends import Refused
+from offramp.paper.commands.ends import Refused, WrongUse
 from offramp.paper.reading import NoText, Read
 from offramp.paper.resumes import NotAResume
 
@@ -21,7 +21,7 @@ _WHY: dict[type[NotTaken], str] = {
     refusals.Broken: "it is damaged",
     refusals.TookTooLong: "it took too long",
 }
-
+_BROUGHT = (".pdf", ".docx", ".odt", ".txt", ".doc", ".rtf")
 
 _WARNINGS = {
     "shortened": "The file is very long, and its end was not read.",
@@ -31,6 +31,9 @@ _WARNINGS = {
 
 def act(asked: argparse.Namespace) -> None:
     """What was not understood stands under x-unread. Raises Refused."""
+    if asked.output.lower().endswith(_BROUGHT):
+        raise WrongUse(f"{asked.output} would hold JSON: end its name with .json.")
+    ends.insist_on_two(asked.input, asked.output)
     content = ends.taken(asked.input, limits.LARGEST_FILE)
     try:
         found = _read(content, asked.input)

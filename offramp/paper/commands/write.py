@@ -19,6 +19,7 @@ def act(asked: argparse.Namespace) -> None:
     form = _form(asked)
     if asked.design and asked.design not in writing.designs():
         raise WrongUse(f"There is no design “{asked.design}”: choose from {', '.join(writing.designs())}.")
+    ends.insist_on_two(asked.input, asked.output)
     written = _with_wishes(_document(asked.input), asked)
     try:
         sheet = writing.sheet_of(written)
