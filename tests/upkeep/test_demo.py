@@ -21,6 +21,7 @@ from offramp.documents.deeds import What
 from offramp.notices.models import Outgoing
 from offramp.pairing import conversation, handovers, intake
 from offramp.pairing.models import Offer, Pairing, Request
+from offramp.paper import care, missing
 from offramp.people import sign_in
 from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member
@@ -32,6 +33,7 @@ from offramp.threads.actions import LONGEST_TEXT, Said
 from offramp.upkeep import letters
 from offramp.upkeep.demo import mark, readers, stage, story
 from offramp.upkeep.demo.notebook import Note
+from offramp.web.desk.resume import previews
 from tests.browser.servers import free_port
 from tests.upkeep.console import OFFRAMP, offramp, surroundings
 
@@ -131,22 +133,42 @@ def test_a_summary_waits_for_the_seekers_word(notes: dict[str, Note]) -> None:
 
 
 def test_a_desk_shows_what_waits_what_was_said_and_a_cleaned_file(notes: dict[str, Note]) -> None:
-    keyholder, _ = seeker(notes["Steady Fern"])
-    file, note = desks.read(by=keyholder)
+    keyholder, request = seeker(notes["Steady Fern"])
+    by_kind = {one.kind: one for one in desks.read(by=keyholder)}
+    file, note, resume = (by_kind.pop(kind) for kind in ("file", "note", "resume"))
 
     assert (note.title, note.suggestions, note.comments) == ("What I can do", 2, 0)
-    assert note.document.reader is not None
-    assert note.document.reader.name == "Bo"
-    assert [deed.what for deed in versions.history(by=keyholder, document=note.document)] == [
-        What.ACCEPTED,
-        What.SHARED,
-        What.BEGUN,
-    ]
+    assert (resume.title, resume.suggestions, resume.comments) == ("For the county", 2, 1)
+    assert [one.title for one in by_kind.values()] == ["To the county"]
+    assert [one.document.reader.name for one in (note, resume, *by_kind.values()) if one.document.reader] == [
+        "Bo"
+    ] * 3
+    for paper in (note, resume):
+        assert [deed.what for deed in versions.history(by=keyholder, document=paper.document)] == [
+            What.ACCEPTED,
+            What.SHARED,
+            What.BEGUN,
+        ]
     (remark,) = comments.read(by=keyholder, document=note.document)
     assert (remark.author, [one.is_by_owner for one in remark.answers]) == ("Bo", [True])
     (filed,) = files.listed(versions.read(by=keyholder, document=file.document))
     assert filed.removed == ("author", "program")
     assert b"Fern" not in files.read_body(document=file.document, filed=filed)
+    said = conversation.read_as_seeker(by=keyholder, request=request)
+    assert [one.name for message in said for one in message.files] == ["posting.pdf"]
+
+
+@pytest.mark.parametrize("kind", ["resume", "letter"])
+def test_its_papers_can_leave_as_they_lie_there_and_lack_nothing(notes: dict[str, Note], kind: str) -> None:
+    keyholder, _ = seeker(notes["Steady Fern"])
+    (listed,) = (one for one in desks.read(by=keyholder) if one.kind == kind)
+    opened = versions.read(by=keyholder, document=listed.document)
+
+    rules = campaigns.current().care_rules
+    assert [mark.text for place in opened.places for mark in care.marks(place.text, rules)] == []
+    if kind == "resume":
+        assert list(missing.find(opened.content, today=NOW.date())) == []
+    assert previews.lay_out(kind, opened.content, today=NOW.date()).count == 1
 
 
 def test_nothing_in_it_is_due_to_burn(notes: dict[str, Note]) -> None:

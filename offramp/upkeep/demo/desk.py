@@ -1,21 +1,34 @@
-"""What lies on a desk in the demonstration: a note that was read along, and a file that was cleaned."""
+"""What lies on a desk in the demonstration: a résumé and a letter, a note that was read along, a file."""
 
 from datetime import date
+from typing import Any
 
-from offramp.documents import answers, comments, editing, files, suggestions
+from offramp.documents import answers, comments, editing, files, kinds, places, suggestions
 from offramp.documents.models import Document
 from offramp.documents.proposals import Change, Insertion, Proposal
+from offramp.documents.suggestions import Suggested
 from offramp.documents.versions import Opened, read
-from offramp.files import examination
-from offramp.files.refusals import NotConfined
-from offramp.pairing import desk
+from offramp.pairing import conversation, desk
 from offramp.pairing.models import Request
-from offramp.people import filing
+from offramp.paper import contents
 from offramp.people.keyholders import Keyholder
+from offramp.upkeep.demo import pages, story
 
 # An empty line lies between the parts of a text; these come before one.
-BEFORE, AFTER = "\n->\n", "\n+>\n"
-KEPT_ON_DESKS = "reports (final 2).pdf"
+BEFORE, AFTER, ENCLOSED = "\n->\n", "\n+>\n", "\n=>\n"
+KEPT_ON_DESKS, SENT = "reports (final 2).pdf", "posting.pdf"
+
+
+def begin_paper(by: Keyholder, request: Request, text: str, on: date) -> None:
+    """The résumé or the letter of papers.toml, shared with the adviser at once."""
+    kind = text.strip()
+    told: dict[str, Any] = story.load("papers.toml")[kind]
+    if kind == "resume":
+        content = contents.from_resume(told, new_id=places.new_id).content
+    else:
+        content = kinds.of(kind).empty() | {key: words.strip() for key, words in told.items()}
+    paper = editing.begin(by=by, kind=kind, content=content, on=on)
+    desk.share(by=by, document=paper, pairing=request.pairings.live().get(), on=on)
 
 
 def begin_note(by: Keyholder, request: Request, text: str, on: date) -> None:
@@ -30,71 +43,60 @@ def begin_note(by: Keyholder, request: Request, text: str, on: date) -> None:
 def suggest(by: Keyholder, request: Request, text: str, on: date) -> None:
     """What stands there and what could, or what could stand behind it; the reason comes first."""
     reason, _, words = text.strip().partition("\n\n")
-    opened = read(by=by, document=_note(by, request))
-    suggestions.propose(
-        by=by, document=opened.document, proposal=_proposal(opened, words), reason=reason, on=on
-    )
+    opened, proposal = _proposal(by, request, words)
+    suggestions.propose(by=by, document=opened.document, proposal=proposal, reason=reason, on=on)
 
 
 def take(by: Keyholder, request: Request, _text: str, on: date) -> None:
     """The first suggestion that waits."""
-    waiting = suggestions.read(by=by, document=_note(by, request), waiting_only=True)
-    answers.accept(by=by, suggestion=waiting[0].suggestion, on=on)
+    answers.accept(by=by, suggestion=_waiting(by, request)[0].suggestion, on=on)
 
 
 def comment(by: Keyholder, request: Request, text: str, on: date) -> None:
-    """About a place, by its first words, or an answer where somebody said something already."""
-    note = _note(by, request)
-    said = comments.read(by=by, document=note)
-    if said:
-        comments.answer(by=by, comment=said[0].comment, text=text.strip(), on=on)
-        return
+    """About a place, by its first words; or, where no words come first, to the first that has no answer."""
     beginning, _, words = text.strip().partition("\n\n")
-    path = _path(read(by=by, document=note), beginning)
-    comments.put(by=by, document=note, path=path, text=words, on=on)
+    if words:
+        opened, path = _place(by, request, beginning)
+        comments.put(by=by, document=opened.document, path=path, text=words, on=on)
+        return
+    said = [one for paper in _papers(by, request) for one in comments.read(by=by, document=paper)]
+    unanswered = next(one for one in said if not one.answers)
+    comments.answer(by=by, comment=unanswered.comment, text=text.strip(), on=on)
 
 
 def bring_file(by: Keyholder, _request: Request, text: str, on: date) -> None:
-    """A page that still says who made it; where nothing can be confined, none is taken, as on the pages."""
-    try:
-        cleaned = examination.examine(a_page(text.strip().splitlines()))
-    except NotConfined:
-        return
-    files.begin(by=by, cleaned=filing.kept(KEPT_ON_DESKS, cleaned), title="Reports I wrote", on=on)
+    if cleaned := pages.cleaned(text, name=KEPT_ON_DESKS):
+        files.begin(by=by, cleaned=cleaned, title="Reports I wrote", on=on)
 
 
-def a_page(lines: list[str]) -> bytes:
-    """The smallest PDF that a reader takes."""
-    shown = " ".join(f"({line}) Tj T*" for line in lines)
-    stream = f"BT /F1 12 Tf 18 TL 72 720 Td {shown} ET"
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-        "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
-        "<< /Author (S. Fern) /Creator (Office of the county) >>",
-    ]
-    body, places = "%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(f"{len(body):010} 00000 n \n")
-        body += f"{number} 0 obj\n{content}\nendobj\n"
-    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{''.join(places)}"
-    ends = f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
-    return (body + table + ends).encode("latin-1")
+def send_file(by: Keyholder, request: Request, text: str, on: date) -> None:
+    """A message, and behind its arrow the page that comes with it."""
+    message, _, page = text.strip().partition(ENCLOSED)
+    enclosed = pages.cleaned(page, name=SENT)
+    conversation.write_as_seeker(by=by, request=request, text=message, on=on, enclosed=enclosed)
 
 
-def _note(by: Keyholder, request: Request) -> Document:
-    return Document.objects.for_member(by.member).filter(desk=request.seeker_id).order_by("number")[0]
+def _papers(by: Keyholder, request: Request) -> list[Document]:
+    """All that somebody can open of this desk, as it was begun."""
+    return list(Document.objects.for_member(by.member).filter(desk=request.seeker_id).order_by("number"))
 
 
-def _proposal(opened: Opened, words: str) -> Proposal:
+def _waiting(by: Keyholder, request: Request) -> list[Suggested]:
+    papers = _papers(by, request)
+    return [one for paper in papers for one in suggestions.read(by=by, document=paper, waiting_only=True)]
+
+
+def _proposal(by: Keyholder, request: Request, words: str) -> tuple[Opened, Proposal]:
     if AFTER in words:
         beginning, _, new = words.partition(AFTER)
-        return Insertion(_path(opened, beginning), new)
+        opened, path = _place(by, request, beginning)
+        return opened, Insertion(path, new)
     old, _, new = words.partition(BEFORE)
-    return Change(_path(opened, old), old, new)
+    opened, path = _place(by, request, old)
+    return opened, Change(path, old, new)
 
 
-def _path(opened: Opened, beginning: str) -> str:
-    return next(place.path for place in opened.places if place.text.startswith(beginning))
+def _place(by: Keyholder, request: Request, beginning: str) -> tuple[Opened, str]:
+    """Where a text begins with these words, in whichever paper."""
+    opened = [read(by=by, document=paper) for paper in _papers(by, request)]
+    return next((one, at.path) for one in opened for at in one.places if at.text.startswith(beginning))

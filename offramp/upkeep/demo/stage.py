@@ -113,8 +113,10 @@ ACTS: dict[str, Callable[[Keyholder, Request, str, date], None]] = {
     "leaves": leave,
     "closes": close,
     "begins-note": desk.begin_note,
+    "begins-paper": desk.begin_paper,
     "suggests": desk.suggest,
     "takes": desk.take,
     "comments": desk.comment,
     "brings-file": desk.bring_file,
+    "sends-file": desk.send_file,
 }
