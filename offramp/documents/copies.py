@@ -37,6 +37,7 @@ class Offer:
     new: str = field(repr=False)
     mine: str = field(repr=False)
     fits: bool
+    stands_in: Content = field(repr=False, compare=False)  # the main résumé, as far as this place is there
 
     @property
     def key(self) -> str:
@@ -133,10 +134,11 @@ def _offers(mine: Content, since: _Since) -> Iterator[Offer]:
         here = places.is_there(mine, path)
         if here != (how is not How.ADDED):
             continue  # the copy took it out itself, or has it already
-        at = places.place_of(since.then if how is How.REMOVED else since.now, path)
+        stands_in = since.then if how is How.REMOVED else since.now
+        at = places.place_of(stands_in, path)
         old, new, own = (_told(content, path) for content in (since.then, since.now, mine))
         if own != new or how is not How.CHANGED:
-            yield Offer(at, how, old, new, own, fits=own == old)
+            yield Offer(at, how, old, new, own, own == old, stands_in)
 
 
 def _changed(then: Content, now: Content) -> Iterator[tuple[str, How]]:

@@ -6,7 +6,7 @@ from django.http import QueryDict
 BEGINNING = "field-"
 
 # What a form carries along or lets choose; every other field is words.
-NOT_TYPED = {"draft", "base", "after", "purpose", "language", "design", "paper", "resume"}
+NOT_TYPED = {"draft", "base", "after", "purpose", "language", "design", "paper", "resume", "form", "keep"}
 
 Fields = dict[str, str]
 

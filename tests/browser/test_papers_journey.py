@@ -109,7 +109,7 @@ def _go_through(ada: Somebody) -> str:
 
 def _say_it_otherwise(ada: Somebody, desk: str) -> None:
     ada.open(f"{desk}wording/")
-    ada.page.get_by_role("radio", name="people in custody", exact=True).first.check()
+    ada.page.get_by_role("radio", name="Supervised people in custody").first.check()
     ada.press("Save what I chose")
     assert ada.sees("Saved. The words you chose stand in your text now.")
 

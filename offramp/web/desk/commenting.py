@@ -90,7 +90,7 @@ def _put_page(
     if not comments.may_stand_at(opened, place):
         raise NoSuchPlace(place)
     at = opened.place(place)
-    named = [(labels.label(opened.kind.name, one), one) for one in opened.places if one.text]
+    named = [(labels.label(opened.kind.name, one, opened.content), one) for one in opened.places if one.text]
     content = {
         "form": form,
         "kept": is_kept,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -13,10 +14,12 @@ from django.views.decorators.http import require_safe
 
 from offramp.documents import desks, private
 from offramp.documents.desks import Listed
+from offramp.documents.places import Content
 from offramp.pairing import standing
 from offramp.people.models import Member
 from offramp.web import kept, told
 from offramp.web.desk import labels, next_step
+from offramp.web.desk.next_step import Unfinished
 from offramp.web.desk.resume import told_apart
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.place.mine import case_of
@@ -47,11 +50,13 @@ class Room:
 @for_seeker
 def show(request: MemberRequest) -> HttpResponse:
     listed = desks.read(by=request.keyholder)
-    rows = _rows(request, listed)
+    resumes = told_apart.contents(by=request.keyholder, listed=listed)
+    unfinished = _unfinished(request, listed, resumes)
+    rows = _rows(listed, told_apart.hints(listed, resumes), unfinished)
     content = {
         "told": told.on(request),
         "has_kept": kept.waits(request, within=reverse("desk")),
-        "step": next_step.of(listed, lambda: standing.of(request=case_of(request))),
+        "step": next_step.of(listed, unfinished, lambda: standing.of(request=case_of(request))),
         "waiting": [row for row in rows if row.listed.waits],
         "rooms": list(rooms(rows)),
     }
@@ -64,14 +69,21 @@ def rooms(rows: list[Row]) -> Iterable[Room]:
             yield Room(name, of_kind)
 
 
-def _rows(request: MemberRequest, listed: list[Listed]) -> list[Row]:
-    today, kept_back = timezone.now().date(), private.read(by=request.keyholder)
-    hints = told_apart.hints(by=request.keyholder, listed=listed)
+def _unfinished(request: MemberRequest, listed: list[Listed], resumes: dict[UUID, Content]) -> Unfinished:
+    kept_back = private.read(by=request.keyholder)
+    return Unfinished(
+        left=frozenset(one.document.pk for one in listed if kept_back.left(one.document.pk)),
+        jobless=frozenset(pk for pk, content in resumes.items() if not content["work"]),
+    )
+
+
+def _rows(listed: list[Listed], hints: dict[UUID, list[str]], unfinished: Unfinished) -> list[Row]:
+    today = timezone.now().date()
     return [
         row(
             one,
             [*hints.get(one.document.pk, []), in_words(one.day, today)],
-            left=bool(kept_back.left(one.document.pk)),
+            left=one.document.pk in unfinished.left,
         )
         for one in listed
     ]

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from offramp.documents import places, words
 from offramp.documents.editing import Changed
 from offramp.documents.merging import Conflict
-from offramp.documents.places import Content, Place
+from offramp.documents.places import Content
 from offramp.documents.words import Piece
 from offramp.web.desk import labels, one_text, paper
 from offramp.web.desk.forms import LONGEST_NOTE, begun
@@ -51,18 +51,14 @@ def with_both(changed: Changed) -> Content:
     """Where a paragraph has two texts, one below the other; whoever just saves again loses neither."""
     content = changed.merged
     for conflict in changed.conflicts:
-        is_paragraph = changed.theirs.kind.may_grow(place(conflict, changed).pattern)
+        is_paragraph = changed.theirs.kind.may_grow(places.pattern_of(content, conflict.path))
         if is_paragraph and conflict.mine is not None and conflict.theirs is not None:
             content = places.insert(content, conflict.path, conflict.theirs)
     return changed.theirs.kind.completed(content)
 
 
 def label(conflict: Conflict, changed: Changed) -> str:
-    return labels.label(changed.theirs.kind.name, place(conflict, changed))
-
-
-def place(conflict: Conflict, changed: Changed) -> Place:
-    """Where it stands now; what is no text, as a list in another order, by its pattern."""
-    typed = changed.theirs.kind.places(changed.merged)
-    found = (one for one in [*changed.theirs.places, *typed] if one.path == conflict.path)
-    return next(found, None) or places.place_of(changed.merged, conflict.path)
+    """By what stands there now; what was taken out meanwhile, by what was written just now."""
+    now, kind = changed.theirs.content, changed.theirs.kind.name
+    content = now if places.is_there(now, conflict.path) else changed.merged
+    return labels.label(kind, places.place_of(content, conflict.path), content)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from offramp.documents import differences, editing, words
 from offramp.documents.differences import Difference, How
+from offramp.documents.versions import Opened
 from offramp.documents.words import Piece
 from offramp.web import pace, told
 from offramp.web.desk import deed_words, groups, labels, mine, paper
@@ -41,7 +42,7 @@ def show(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
         "here": "versions",
         "line": deed_words.line(then.deed, today=timezone.now().date()),
         "is_newest": then.number == now.number,
-        "places": [beside(now.kind.name, change) for change in changes],
+        "places": [beside(change, then=then, now=now) for change in changes],
         "text": groups.as_text(then),
     }
     return paper.page(request, "desk/version.html", now, content)
@@ -58,7 +59,7 @@ def restore(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
     return told.redirect("desk-document", told="restored", uuid=uuid)
 
 
-def beside(kind: str, change: Difference) -> Beside:
-    return Beside(
-        labels.label(kind, change), words.changes(change.old, change.new), WORDS.get(change.how, "")
-    )
+def beside(change: Difference, *, then: Opened, now: Opened) -> Beside:
+    stands_in = then if change.how is How.REMOVED else now
+    label = labels.label(now.kind.name, change, stands_in.content)
+    return Beside(label, words.changes(change.old, change.new), WORDS.get(change.how, ""))

@@ -169,6 +169,7 @@ def test_letters_that_no_keyboard_has_break_no_file(ada: Person, form: str) -> N
     resume, visit = a_resume(ada, "Planned \x01\x0b\x1b\ufffe the routes."), seeker_visit(ada)
     token = token_of(visit)
     typed = {"name": "A\x01da", "form": form, "design": "plain", "paper": "a4", "language": "en"}
+    typed = {f"field-{name}": value for name, value in typed.items()}
 
     for end in ("export/", "export/file/"):
         answer = visit.post(f"/place/desk/{resume.pk}/{end}", typed | {"csrfmiddlewaretoken": token})

@@ -208,6 +208,18 @@ def test_a_line_nobody_understood_is_put_where_it_belongs_or_deleted_or_stays(
     assert content["unread"] == [third, fourth]
 
 
+def test_a_line_out_of_which_a_name_was_taken_says_what_its_sign_stands_for(
+    ada: Person, visit: Client
+) -> None:
+    named = WHOLE | {"x-unread": ["Trained by Ada Lovelace in 2012."]}
+    document = brought(ada, visit, named | {"basics": {"name": "Ada Lovelace"}})
+
+    page = words(visit.get(f"/place/desk/{document.pk}/unread/"))
+
+    assert "Trained by […] in 2012." in page
+    assert "Where “[…]” stands, something told who you are." in page
+
+
 def test_sent_twice_it_begins_one(ada: Person, visit: Client) -> None:
     page = words(visit.get(BRING))
     draft = re.findall(r'name="draft" value="([^"]+)"', page)[0]

@@ -13,7 +13,7 @@ from tests.documents.papers import a_note, read
 from tests.files import hostile_pdfs
 from tests.web.desk.brought import OLD, a_letter
 from tests.web.desk.test_bring import BRING, bring, brought, content_of, filled, go_on
-from tests.web.desk.test_export import TYPED
+from tests.web.desk.test_export import typed
 from tests.web.signing_in import TOKEN, seeker_visit, send, words
 
 pytestmark = pytest.mark.django_db
@@ -50,9 +50,9 @@ def test_a_bullet_of_ten_thousand_letters_comes_through_and_back(ada: Person, vi
     bullet = ("Planned the routes of forty trucks. " * 300)[:9_999] + "!"
     document = brought(ada, visit, {"work": [{"name": "Cargo Systems Inc.", "highlights": [bullet]}]})
     go_on(visit, document)
-    typed = TYPED | {"form": "json", "csrfmiddlewaretoken": TOKEN.findall(words(visit.get(BRING)))[0]}
+    form = typed(form="json") | {"csrfmiddlewaretoken": TOKEN.findall(words(visit.get(BRING)))[0]}
 
-    taken = visit.post(f"/place/desk/{document.pk}/export/file/", typed).content
+    taken = visit.post(f"/place/desk/{document.pk}/export/file/", form).content
     assert json.loads(taken)["work"][0]["highlights"] == [bullet]
 
     bring(visit, taken, "back.json")

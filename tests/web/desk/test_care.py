@@ -35,7 +35,7 @@ def test_each_mark_stands_in_its_line_with_its_reason(ada: Person) -> None:
     page = words(seeker_visit(ada).get(care(a_resume(ada, LINE))))
 
     assert f"Prepared the file of <mark>{NUMBER}</mark> for court." in page
-    assert "Work 1, bullet 1" in page
+    assert "<h3>Dispatcher, bullet 1</h3>" in page
 
 
 def test_the_safer_words_are_put_in_their_place(ada: Person) -> None:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from offramp.documents import comments, editing, sharing
+from offramp.documents import comments, editing, private, sharing
 from offramp.documents.models import Document
 from offramp.documents.proposals import Change
 from offramp.pairing.models import Pairing
 from tests.cast import TODAY, Person
 from tests.documents.papers import a_note, propose, read, shared_note
+from tests.web.desk.resume.papers import a_resume
 from tests.web.signing_in import seeker_visit, send, words
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +49,7 @@ def test_suggestions_stand_first(ada: Person, bo: Person, pair: Pairing) -> None
 
     page = desk(ada)
 
-    assert step(page).startswith("Somebody has read along and suggests something.")
+    assert step(page).startswith("Bo has read along and suggests something.")
     assert '<span class="state first">1 suggestion</span>' in page
     assert '<span class="state first">1 comment</span>' in page
     assert '<span class="state first">2 wait for you</span>' in words(seeker_visit(ada).get("/place/"))
@@ -76,6 +77,28 @@ def test_without_an_adviser_there_is_only_writing(ada: Person) -> None:
     a_note(ada, "One.")
 
     assert step(desk(ada)).startswith("You can go on writing.")
+
+
+def test_a_resume_that_is_half_done_is_the_next_step_with_a_way_there(ada: Person) -> None:
+    done = a_resume(ada)
+    assert '<a class="go"' not in desk(ada)
+
+    begun = a_resume(ada, title="For the port", work=[])
+    page = desk(ada)
+    assert step(page).startswith("“For the port” has no job in it yet.")
+    assert f'<a class="go" href="/place/desk/{begun.pk}/resume/work/new/">Add a job</a>' in page
+
+    editing.delete(by=ada.keyholder, document=begun)
+    private.leave(by=ada.keyholder, document=done, parts=("work",), on=TODAY)
+    page = desk(ada)
+    assert step(page).startswith("“Office work” is not gone through yet.")
+    assert f'<a class="go" href="/place/desk/{done.pk}/bringing/">Go on with it</a>' in page
+
+
+def test_beginning_something_new_is_not_pressed_on_whoever_has_begun(ada: Person) -> None:
+    a_note(ada, "One.")
+
+    assert '<p class="doings"><a href="/place/desk/resumes/new/">Begin a résumé</a>' in desk(ada)
 
 
 def test_a_document_goes_after_one_more_question(ada: Person) -> None:

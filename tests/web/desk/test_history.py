@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from offramp.documents import editing
 from offramp.documents.proposals import Change
 from offramp.pairing.models import Pairing
-from tests.cast import Person
+from tests.cast import TODAY, Person
 from tests.documents.papers import a_note, accept, propose, shared_note, texts, write
 from tests.web.desk.resume.papers import a_bullet, a_content, a_job, a_resume, save
 from tests.web.signing_in import seeker_visit, send, words
@@ -31,12 +32,22 @@ def test_the_history_says_in_words_who_did_what(ada: Person, bo: Person, pair: P
 
     assert lines(words(visit.get(f"/place/desk/{note.pk}/versions/"))) == [
         "You brought version 1 back. "
-        "Changed: the title, paragraph 1 and paragraph 2. Taken out: paragraph 3.",
+        "Changed: the title, paragraph 1 and paragraph 2. Taken out: what was paragraph 3.",
         "Taken over from Bo. Changed: paragraph 2.",
         "You changed the title and paragraph 1. You added paragraph 3.",
         "You began to share it with Bo.",
         "You began it.",
     ]
+
+
+def test_what_is_gone_is_counted_as_it_stood_beside_what_has_its_number_now(ada: Person) -> None:
+    note = a_note(ada, "One.", "Two.", "Three.")
+    content = {"title": "Plan", "paragraphs": [{"id": "p1", "text": "One."}, {"id": "p3", "text": "Third."}]}
+    editing.save(by=ada.keyholder, document=note, content=content, base=1, on=TODAY)
+
+    (newest, _begun) = lines(words(seeker_visit(ada).get(f"/place/desk/{note.pk}/versions/")))
+
+    assert newest == "You changed paragraph 2. You took out what was paragraph 2."
 
 
 def test_a_version_is_laid_beside_the_present_one_in_marks_that_are_also_said(ada: Person) -> None:

@@ -8,7 +8,7 @@ from offramp.documents.models import Comment, Document
 from offramp.pairing.models import Pairing
 from offramp.people.models import Session
 from tests.cast import TODAY, Person
-from tests.documents.papers import a_note, shared_note
+from tests.documents.papers import a_note, share, shared_note
 from tests.web.signing_in import TOKEN, seeker_visit, send, words
 
 
@@ -110,6 +110,20 @@ def test_a_comment_of_an_earlier_sharing_is_read_and_not_answered(
     assert "This comment is from an earlier sharing." in words(answer)
     assert "\nThat of the port.</textarea>" in words(answer)
     assert said(ada, note) == [["Which ledger?"]]
+
+
+def test_beside_a_comment_of_an_earlier_sharing_stands_why_it_has_no_answer(
+    at_desk: Client, ada: Person, note: Document, comment: Comment, pair: Pairing
+) -> None:
+    assert "from an earlier sharing" not in words(at_desk.get(review(note)))
+
+    sharing.unshare(by=ada.keyholder, document=note)
+    share(ada, note, pair)
+
+    page = words(at_desk.get(review(note)))
+    assert "It is from an earlier sharing, so whoever reads along now cannot see it" in page
+    assert "Mark as settled" in page
+    assert at(comment, "answers") not in page
 
 
 def test_words_sent_after_the_visit_ended_stand_in_the_form_again(

@@ -14,6 +14,7 @@ from offramp.documents import private
 from offramp.documents.editing import Changed
 from offramp.documents.kinds.kind import Refused
 from offramp.documents.versions import Opened
+from offramp.paper import identity
 from offramp.web import kept, pace, told
 from offramp.web.desk import asked, merge, paper, saving
 from offramp.web.desk.mine import or_404
@@ -116,6 +117,7 @@ def page(
         "section_name": _("At the top") if is_top else names.SECTIONS[section],
         "section": section,
         "has_trouble": any(form.errors for form in forms),
+        "has_gaps": any(identity.GONE in str(row.value) for form in forms for row in form.rows),
         "left": len(left_of(request, opened.document.pk)),
     }
     return paper.page(request, "desk/resume/bring_part.html", opened, content | more, status=status)

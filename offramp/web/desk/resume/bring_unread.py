@@ -12,7 +12,7 @@ from offramp.documents import places, private
 from offramp.documents.editing import Changed
 from offramp.documents.kinds.kind import Refused
 from offramp.documents.places import ID, TEXT, Content
-from offramp.paper import contents
+from offramp.paper import contents, identity
 from offramp.web import pace, told
 from offramp.web.desk import paper, saving
 from offramp.web.desk.mine import or_404
@@ -34,6 +34,7 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
             "here": "text",
             "lines": lines[:MOST_ON_A_PAGE],
             "more": len(lines) > MOST_ON_A_PAGE,
+            "has_gaps": any(identity.GONE in line[TEXT] for line in lines),
             "targets": targets(opened.content),
             "gone": GONE,
         }

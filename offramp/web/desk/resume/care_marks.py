@@ -1,5 +1,6 @@
 """Marks of the care check as a page shows them: the words in their line, the reason, and safer words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
@@ -15,6 +16,8 @@ from offramp.web.desk.resume.words_spots import Spot
 from offramp.web.doors import MemberRequest
 
 KINDS = ("resume", "letter", "note")
+# Of a contact, what names or reaches its owner wherever it stands; a city does not.
+OWN = ("name", "email", "phone", "address", "url")
 
 
 @dataclass(frozen=True)
@@ -34,18 +37,19 @@ class Marked:
 
 def found(request: MemberRequest, opened: Opened) -> list[Marked]:
     """In all that a reader on the desk would see; a file is cleaned in another way."""
-    return _found(request, opened, opened.places) if opened.kind.name in KINDS else []
+    return _found(request, opened, opened.places, ()) if opened.kind.name in KINDS else []
 
 
-def found_for_export(request: MemberRequest, opened: Opened) -> list[Marked]:
-    """In what goes into the file."""
-    return _found(request, opened, words_spots.shown_places(opened))
+def found_for_export(request: MemberRequest, opened: Opened, typed: Iterable[str]) -> list[Marked]:
+    """In what goes into the file; its owner is looked for also by what was just typed of them."""
+    return _found(request, opened, words_spots.shown_places(opened), typed)
 
 
-def _found(request: MemberRequest, opened: Opened, among: list[Place]) -> list[Marked]:
+def _found(request: MemberRequest, opened: Opened, among: list[Place], typed: Iterable[str]) -> list[Marked]:
     rules = campaigns.current().care_rules
     kept = private.read(by=request.keyholder)
-    own = [kept.contact.get(key, "") for key in ("name", "email", "phone", "address", "url")]
+    known = [kept.contact.get(key, "") for key in OWN] + kept.contact.get("profiles", [])
+    own = frozenset((*known, *typed))
     return [
         _marked(opened, place, mark)
         for place in among

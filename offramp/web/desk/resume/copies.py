@@ -111,7 +111,7 @@ def _decided(request: MemberRequest, uuid: UUID, decision: Any, *, done: str) ->
 
 
 def _line(offer: Offer) -> Line:
-    where = labels.label(mine.KIND, offer.place)
+    where = labels.label(mine.KIND, offer.place, offer.stands_in)
     heading = str(HOWS[offer.how]) % {"place": where}
     return Line(offer, heading, words.changes(offer.old, offer.new))
 

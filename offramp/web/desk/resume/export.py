@@ -17,16 +17,20 @@ from offramp.documents.versions import Opened
 from offramp.paper.checking import MOST_LOST
 from offramp.paper.resumes import NotAResume
 from offramp.paper.writing.scripts import CannotShow, Script
-from offramp.web import pace, told
-from offramp.web.desk import mine, paper
-from offramp.web.desk.resume import care_marks, export_forms, export_paper, words_spots
-from offramp.web.desk.resume.export_forms import ContactForm, ExportForm
-from offramp.web.desk.resume.export_paper import Made
-from offramp.web.doors import MemberRequest, for_seeker, posted_from
+from offramp.web import kept, pace, told
+from offramp.web.desk import paper
+from offramp.web.desk.resume import care_marks, contact, export_forms, export_paper, words_spots
+from offramp.web.desk.resume.export_forms import ExportForm
+from offramp.web.desk.resume.export_paper import Made, TooLong
+from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.uploads import takes_long
 
 KINDS = ("resume", "letter")
 OFTEN = "often"
+TOO_LONG = gettext_lazy(
+    "A PDF of this would have far more pages than anybody reads, so we make none. Hide what this employer "
+    "does not need; or choose Word or plain text, which hold all of it."
+)
 SCRIPTS: dict[Script, Promise] = {
     Script.ARABIC: gettext_lazy("Arabic letters"),
     Script.HEBREW: gettext_lazy("Hebrew letters"),
@@ -44,22 +48,24 @@ SCRIPTS: dict[Script, Promise] = {
 def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     opened = words_spots.opened_paper(request, uuid, kinds=KINDS)
     if request.method != "POST":
-        contact = private.read(by=request.keyholder).contact
-        return page(request, opened, export_forms.begun(opened.content, contact), is_stored=bool(contact))
+        return begin(request, opened)
     form = ExportForm(request.POST)
+    # Also where something is marked: looking at it leads away from this page.
+    is_kept = is_kept_on_wish(request, form)
     made = made_or_none(request, opened, form)
     if made is None:
         return refused(request, opened, form)
-    is_kept = form.cleaned_data["keep"] and keep(request, form)
     return ready(request, opened, form, made, is_kept=is_kept)
 
 
 @takes_long
-@posted_from("desk-export")
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_seeker
 def file(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """The same form once more, as what was made for it was kept nowhere."""
     opened = words_spots.opened_paper(request, uuid, kinds=KINDS)
+    if request.method != "POST":
+        return begin(request, opened)
     form = ExportForm(request.POST)
     made = made_or_none(request, opened, form)
     if made is None:
@@ -67,48 +73,34 @@ def file(request: MemberRequest, uuid: UUID) -> HttpResponse:
     return made.answer()
 
 
-@posted_from("desk-export")
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_seeker
 def again(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """Back to the form with all that was typed, which stands nowhere but in the browser."""
     opened = words_spots.opened_paper(request, uuid, kinds=KINDS)
+    if request.method != "POST":
+        return begin(request, opened)
     if not pace.may_draw(request.keyholder.member):  # all of it is looked through for marks
         return told.redirect("desk-export", told="often", uuid=uuid)
-    return page(request, opened, ExportForm(initial=request.POST.dict()))
+    return page(request, opened, ExportForm(request.POST))
 
 
-@posted_from("desk-bringing")
-@for_seeker
-def keep_contact(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    """What was found in a brought paper."""
-    form = ContactForm(request.POST)
-    mine.document_of(request, uuid)
-    if not form.is_valid() or not pace.may_write(request.keyholder.member):
-        return told.redirect("desk-bringing", told="often", uuid=uuid)
-    is_kept = keep(request, form)
-    return told.redirect("desk-bringing", told="contact-kept" if is_kept else "no-room", uuid=uuid)
+def begin(request: MemberRequest, opened: Opened) -> HttpResponse:
+    """With what was typed, where the visit ended in the middle, whichever button was pressed."""
+    known, typed = private.read(by=request.keyholder).contact, kept.take_fields(request)
+    return page(request, opened, export_forms.begun(opened.content, known, typed), is_back=bool(typed))
 
 
-@posted_from("desk-export")
-@for_seeker
-def forget_contact(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    mine.document_of(request, uuid)
-    with mine.or_404():
-        private.forget_contact(by=request.keyholder, on=timezone.now().date())
-    return told.redirect("desk-export", told="contact-gone", uuid=uuid)
-
-
-def keep(request: MemberRequest, form: ContactForm) -> bool:
-    """Whether there was room; the file is made all the same."""
-    on = timezone.now().date()
-    return private.try_to_keep_contact(by=request.keyholder, contact=form.contact, on=on)
+def is_kept_on_wish(request: MemberRequest, form: ExportForm) -> bool:
+    is_wished = form.is_valid() and form.cleaned_data["keep"]
+    return is_wished and pace.may_write(request.keyholder.member) and contact.keep(request, form)
 
 
 def made_or_none(request: MemberRequest, opened: Opened, form: ExportForm) -> Made | None:
     """None with a sentence in the form, where something is missing, marked, too often, or in no font."""
     if not form.is_valid():
         return None
-    if care_marks.found_for_export(request, opened) and not form.cleaned_data["knowing"]:
+    if not form.cleaned_data["knowing"] and care_marks.found_for_export(request, opened, form.own):
         sentence = _("Please look at what is marked, or tick that you take it along knowingly.")
         form.add_error("knowing", sentence)
         return None
@@ -119,6 +111,8 @@ def made_or_none(request: MemberRequest, opened: Opened, form: ExportForm) -> Ma
         return export_paper.make(opened, form, today=timezone.now().date())
     except CannotShow as lack:
         form.add_error("form", _cannot_show(lack))
+    except TooLong:
+        form.add_error("form", str(TOO_LONG))
     except NotAResume:
         form.add_error(None, _("There is more in one of its lists than a file can hold. Please shorten it."))
     return None
@@ -136,31 +130,40 @@ def ready(
     checked = made.checked()
     content = {
         "here": "export",
-        "hidden": [(name, request.POST[name]) for name in form.fields if request.POST.get(name)],
+        "hidden": [(one.html_name, one.value()) for one in form if one.value()],
         "file_name": made.file_name,
         "is_checked": checked is not None,
         "lines": len(checked or []),
         "missing": (missing := [one for one in checked or [] if not one.found]),
         "is_cut": len(missing) == MOST_LOST,
         "top": made.top,
-        "is_kept": is_kept,
+        "is_kept": is_kept or is_stored(request),
         "is_not_kept": form.cleaned_data["keep"] and not is_kept,
     }
     return paper.page(request, "desk/resume/export_ready.html", opened, content)
 
 
 def page(
-    request: MemberRequest, opened: Opened, form: ExportForm, *, is_stored: bool = False, status: int = 200
+    request: MemberRequest, opened: Opened, form: ExportForm, *, is_back: bool = False, status: int = 200
 ) -> HttpResponse:
+    marked, is_known = care_marks.found_for_export(request, opened, form.own), is_stored(request)
     content: dict[str, Any] = {
         "here": "export",
         "form": form,
-        "is_stored": is_stored,
+        "is_back": is_back,
+        "is_stored": is_known,
         "is_resume": opened.kind.name == "resume",
-        "marked": care_marks.found_for_export(request, opened),
+        "marked": marked,
+        # The page of all marks does not know what is only typed here.
+        "only_here": not is_known and {one.mark.kind for one in marked} == {"own-name"},
         "unread": len(opened.content.get("unread", [])),
     }
     return paper.page(request, "desk/resume/export.html", opened, content, status=status)
+
+
+def is_stored(request: MemberRequest) -> bool:
+    """Whether something of the paper's owner is kept on the desk, from now or from before."""
+    return bool(private.read(by=request.keyholder).contact)
 
 
 def _cannot_show(lack: CannotShow) -> str:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from offramp.paper import contacts, resumes
 from offramp.paper.contacts import Contact
 from offramp.paper.writing import Form, pdf
-from offramp.web.desk.resume import choices, previews
+from offramp.web.desk.resume import care_marks, choices, previews
+from offramp.web.fields import BEGINNING, Fields
 
 LONGEST_LINE = 300
 FORMS = (
@@ -26,7 +27,7 @@ def a_line(**kwargs: Any) -> forms.CharField:
 
 
 class ContactForm(forms.Form):
-    """Named as in a contact, and not as fields are that are kept over a sign-in: it is kept nowhere."""
+    """Who a paper is of, by the names of a contact."""
 
     name = a_line(required=False)
     email = a_line(required=False)
@@ -45,6 +46,15 @@ class ContactForm(forms.Form):
         return any(self[key].value() for key in ("address", "postalCode", "country", "url", "profiles"))
 
     @property
+    def own(self) -> list[str]:
+        """What stands in the fields, checked or not: it belongs at the top and not among the other words."""
+        return [
+            line.strip()
+            for key in (*care_marks.OWN, "profiles")
+            for line in str(self[key].value() or "").splitlines()
+        ]
+
+    @property
     def contact(self) -> Contact:
         """What was typed; profiles stand a line each."""
         typed = {key: self.cleaned_data[key] for key in contacts.blank()}
@@ -53,7 +63,12 @@ class ContactForm(forms.Form):
 
 
 class ExportForm(ContactForm):
-    """The name is needed: a paper that names nobody is answered to nobody."""
+    """The name is needed: a paper that names nobody is answered to nobody.
+
+    Fields named like this come back after a sign-in: sealed in the visit until their page is opened.
+    """
+
+    prefix = BEGINNING.rstrip("-")
 
     name = a_line(error_messages={"required": _("Please write the name that shall stand at the top.")})
     form = forms.ChoiceField(choices=FORMS)
@@ -64,6 +79,10 @@ class ExportForm(ContactForm):
     keep = forms.BooleanField(required=False)
     knowing = forms.BooleanField(required=False)
 
+    def add_prefix(self, field_name: str) -> str:
+        """But for what was known before the sign-in: that is asked anew."""
+        return field_name if field_name == "knowing" else super().add_prefix(field_name)
+
 
 def typed_from(contact: Contact) -> Contact:
     """As it stands in the fields of a form."""
@@ -71,8 +90,8 @@ def typed_from(contact: Contact) -> Contact:
     return known | {"profiles": "\n".join(contact.get("profiles", []))}
 
 
-def begun(content: dict[str, Any], contact: Contact) -> ExportForm:
-    """As the paper is set, and with what is kept of its owner."""
+def begun(content: dict[str, Any], contact: Contact, typed: Fields) -> ExportForm:
+    """As the paper is set, with what is kept of its owner, and what was typed before a sign-in."""
     return ExportForm(
         initial=typed_from(contact)
         | {
@@ -82,4 +101,5 @@ def begun(content: dict[str, Any], contact: Contact) -> ExportForm:
             "language": content["language"],
             "purpose": content.get("purpose", resumes.PURPOSES[0]),
         }
+        | typed
     )

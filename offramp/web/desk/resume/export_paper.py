@@ -10,7 +10,7 @@ from offramp.documents.versions import Opened
 from offramp.files.refusals import NotTaken
 from offramp.paper import checking, contents, letters, lines, writing
 from offramp.paper.checking import Checked
-from offramp.paper.writing import Form
+from offramp.paper.writing import Form, length
 from offramp.web.desk.resume.export_forms import ExportForm
 from offramp.web.files.safe_view import SHUT
 
@@ -20,6 +20,14 @@ MEDIA = {
     Form.TXT: "text/plain; charset=utf-8",
     Form.JSON: "application/json",
 }
+
+
+# Some twenty pages, and two seconds of the processor for the words that take longest to set.
+MOST_IN_A_PDF = 60_000
+
+
+class TooLong(Exception):
+    """More pages than anybody would read; drawing them would keep others waiting."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +64,12 @@ class Made:
 
 
 def make(opened: Opened, form: ExportForm, *, today: date) -> Made:
-    """Of a form that holds what it must. Raises CannotShow."""
+    """Of a form that holds what it must. Raises CannotShow, NotAResume, TooLong."""
     chosen = form.cleaned_data
     kind = Form(chosen["form"])
     paper = _paper(opened, form, today)
+    if kind is Form.PDF and length.letters(writing.sheet_of(paper)) > MOST_IN_A_PDF:
+        raise TooLong
     return Made(kind, writing.write(paper, kind, design=chosen["design"], paper=chosen["paper"]), paper)
 
 

@@ -140,9 +140,13 @@ def within(placed: Placed, content: Content | None = None) -> str:
 
 
 def entry(section: str, placed: Placed, content: Content | None = None) -> str:
-    """ "work 2", by any place in it; "Shift lead" where that stands in the content."""
+    """ "work 2", by any place in it; "Shift lead" where the content says so, in this entry alone."""
+    items: list[Item] = content[section] if content else []
+    heads = [entry_lines.head(section, item) for item in items]
     found = _item(section, placed, content)
-    head = entry_lines.head(section, found) if found else ""
+    head = heads[_number(placed) - 1] if found else ""
+    if found and head and heads.count(head) > 1:
+        head = entry_lines.title(section, found)
     return head or str(_ENTRIES[section]) % {"entry": _number(placed)}
 
 

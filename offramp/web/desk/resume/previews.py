@@ -36,7 +36,7 @@ PAPER_NAMES: dict[str, Promise] = {
 }
 # About ten pages; the slowest design takes less than a second of processor for any words of that length.
 MOST_LETTERS = 30_000
-TOO_LONG = _("Too long to draw. Files can still be made of it.")
+TOO_LONG = _("Too long to draw. A Word file or plain text can still be made of it.")
 NOT_A_FILE = _("There is more in one of its lists than a file can hold. Please shorten it.")
 _HEIGHT = re.compile(rb'viewBox="0 0 \S+ ([0-9.]+)"')
 _BLOCK = re.compile(rb'<g transform="translate\([0-9.]+ ([0-9.]+)\)">')

@@ -12,11 +12,15 @@ from offramp.people.keyholders import Keyholder
 from offramp.web.desk.resume import entry_lines, mine
 
 
-def hints(*, by: Keyholder, listed: list[Listed]) -> dict[UUID, list[str]]:
+def contents(*, by: Keyholder, listed: list[Listed]) -> dict[UUID, Content]:
     """By document, of a desk's résumés alone."""
-    resumes = [one for one in listed if one.kind == mine.KIND]
-    titles = {str(one.document.pk): one.title for one in resumes}
-    return {one.document.pk: _hints(_content(by, one.document), titles) for one in resumes}
+    resumes = [one.document for one in listed if one.kind == mine.KIND]
+    return {document.pk: versions.read(by=by, document=document).content for document in resumes}
+
+
+def hints(listed: list[Listed], contents: dict[UUID, Content]) -> dict[UUID, list[str]]:
+    titles = {str(one.document.pk): one.title for one in listed}
+    return {pk: _hints(content, titles) for pk, content in contents.items()}
 
 
 def copy_of(content: Content, *, by: Keyholder) -> str:
@@ -26,10 +30,6 @@ def copy_of(content: Content, *, by: Keyholder) -> str:
     master = Document.objects.for_owner(by.member).filter(pk=content["copy"]["of"]).first()
     titles = {content["copy"]["of"]: versions.read(by=by, document=master).title} if master else {}
     return _copied(content, titles)
-
-
-def _content(by: Keyholder, document: Document) -> Content:
-    return versions.read(by=by, document=document).content
 
 
 def _hints(content: Content, titles: dict[str, str]) -> list[str]:

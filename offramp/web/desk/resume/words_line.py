@@ -75,7 +75,7 @@ def page(
         "form": form,
         "base": base.number,
         "at": at,
-        "where": labels.label(base.kind.name, at),
+        "where": labels.label(base.kind.name, at, base.content),
         "conflict": status == 409,
         "longest": LONGEST_PLACE,
     }

@@ -54,7 +54,7 @@ class Spot:
 
 
 def spot(opened: Opened, place: Place, start: int, end: int) -> Spot:
-    return Spot(place, start, end, labels.label(opened.kind.name, place))
+    return Spot(place, start, end, labels.label(opened.kind.name, place, opened.content))
 
 
 def opened_paper(request: MemberRequest, uuid: UUID, *, kinds: Iterable[str]) -> Opened:

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from offramp.documents.models import Document
+from offramp.documents.places import Place
+from offramp.web.desk.resume import names
 from tests.cast import Person
 from tests.web.desk.resume.papers import a_bullet, a_job, a_resume, bullets, content_of, save
 from tests.web.signing_in import seeker_visit, send, words
@@ -49,6 +51,33 @@ def test_it_takes_what_its_tag_asks_for_and_is_listed_with_the_main_one(
     assert bullets(ada, copy) == [("b1", "Led 12.")]
     page = words(visit.get(f"/place/desk/{main.pk}/copies/"))
     assert f'<a href="/place/desk/{copy.pk}/"><bdi>For Acme</bdi></a><span class="hint">office</span>' in page
+
+
+def test_an_offer_speaks_of_its_place_by_the_job_it_stands_in(
+    ada: Person, visit: Client, main: Document, copy: Document
+) -> None:
+    content = content_of(ada, main)
+    say(ada, main, "Led 14.")
+
+    assert "<h3>Lead, bullet 1: other words</h3>" in words(visit.get(f"/place/desk/{copy.pk}/offers/"))
+
+    second = a_job("w2", position="Lead", name="Harbor", highlights=[a_bullet("b1", "Led 3.")])
+    save(ada, main, content | {"work": [*content["work"], second]})
+    page = words(visit.get(f"/place/desk/{copy.pk}/offers/"))
+    assert "“Lead, Harbor”: new" in page
+
+
+def test_two_jobs_of_one_title_are_told_apart_by_their_employers() -> None:
+    first, second, untitled = (
+        a_job("w1", position="Lead", name="Port"),
+        a_job("w2", position="Lead", name="Mill"),
+        a_job("w3"),
+    )
+    content = {"work": [first, second, untitled]}
+
+    heard = [names.within(Place("", "work/*/summary", number, ""), content) for number in (1, 2, 3)]
+
+    assert heard == ["Lead, Port, summary", "Lead, Mill, summary", "work 3, summary"]
 
 
 def test_a_change_waits_and_is_taken(ada: Person, visit: Client, main: Document, copy: Document) -> None:

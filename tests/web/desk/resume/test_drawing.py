@@ -99,7 +99,7 @@ def test_files_are_made_no_faster_than_a_person_needs_them(
     monkeypatch.setattr(pace, "MADE_A_MINUTE", 1)
     at = f"/place/desk/{a_resume(ada).pk}/export/"
     typed = {"name": "Ada", "form": "txt", "design": "plain", "paper": "letter", "language": "en"}
-    typed |= {"purpose": "private", "knowing": "on"}
+    typed = {f"field-{name}": value for name, value in typed.items()} | {"knowing": "on"}
 
     answers = [send(visit, f"{at}{end}", typed, form_at=at) for end in ("file/", "file/", "")]
 

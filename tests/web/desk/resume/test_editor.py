@@ -249,7 +249,7 @@ def test_the_same_field_written_twice_shows_both_and_saves_neither(
 
     page = words(answer)
     assert answer.status_code == 409
-    assert "<h2>Work 1, job title</h2>" in page
+    assert "<h2>Supervisor, job title</h2>" in page
     assert '<div class="said" dir="auto">Supervisor</div>' in page
     assert fields(page) | {"draft": ""} == {
         "draft": "",
