@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from offramp.files import examination
 from offramp.paper import writing
 from offramp.paper.writing import Form
+from tests.paper import pdf_pages
 from tests.paper.samples import EVERY, RESUMES, sample
 
 
@@ -58,10 +59,10 @@ def test_each_line_has_the_style_of_what_it_is() -> None:
     assert found[found.index(("Heading 1", "Work Experience")) + 1 :][:4] == [
         ("Heading 2", "U.S. Department of Homeland Security  |  Phoenix, AZ"),
         ("Heading 3", "Senior Case Operations Officer"),
-        ("Entry Detail", "March 2019 \N{EN DASH} present"),
+        ("Date", "March 2019 \N{EN DASH} present"),
         ("List Bullet", sample("one-page")["work"][0]["highlights"][0]),
     ]
-    assert ("Further Position", "Case Officer") in found
+    assert ("Heading 3", "Case Officer") in found
 
 
 def test_a_bullet_is_a_real_one() -> None:
@@ -76,9 +77,9 @@ def test_a_bullet_is_a_real_one() -> None:
 @pytest.mark.parametrize("name", RESUMES)
 def test_no_heading_and_no_head_is_left_alone_at_the_foot_of_a_page(name: str) -> None:
     paragraphs = opened(made(name)).paragraphs
-    heads = ("Heading 1", "Heading 2", "Heading 3", "Further Position", "Entry Detail")
+    heads = ("Heading 1", "Heading 2", "Heading 3", "Date")
     for one, below in pairwise(paragraphs):
-        if style(one) in heads and style(below) in ("Heading 3", "Entry Detail", "Normal", "List Bullet"):
+        if style(one) in heads and style(below) in ("Heading 3", "Date", "Normal", "List Bullet"):
             assert keeps_with_next(one), one.text
         if style(one) == "Heading 1":
             assert keeps_with_next(one), one.text
@@ -171,9 +172,9 @@ def test_a_federal_resume_prints_what_a_private_one_leaves_out() -> None:
     ]
 
     assert [text for text in federal if text not in private][:3] == [
-        "Citizenship: United States",
-        "Veterans\N{RIGHT SINGLE QUOTATION MARK} preference: 5-point (TP)",
+        "Citizenship: United States  |  Veterans\N{RIGHT SINGLE QUOTATION MARK} preference: 5-point (TP)",
         "Series: 1896; Grade: GS-13; Hours per week: 50; Salary: $112,015 per year",
+        "Supervisor: Helen Brandt, (915) 555-0111; May contact supervisor: yes",
     ]
     assert not [text for text in private if "GS-13" in text or "Brandt" in text]
 
@@ -187,6 +188,60 @@ def test_markup_in_a_field_stays_what_was_typed() -> None:
         typed,
         typed,
     ]
+
+
+def test_the_last_bullet_of_a_position_keeps_the_one_before() -> None:
+    bullets = ["A long sentence that says what was done and what came of it. " * 3] * 4
+    work = [{"name": "Acme", "highlights": bullets}, {"name": "Bolt", "highlights": ["Drove.", "Wrote."]}]
+    paragraphs = opened(writing.write({"work": work}, Form.DOCX)).paragraphs
+
+    kept = [keeps_with_next(one) for one in paragraphs if style(one) == "List Bullet"]
+    assert kept == [False, False, True, False, True, False]
+
+
+def test_a_few_skills_stay_on_one_page_and_their_names_stand_out() -> None:
+    resume = {"skills": [{"name": "Audit", "keywords": ["law"]}, {"name": "Maps"}]}
+    _, audit, maps = opened(writing.write(resume, Form.DOCX)).paragraphs
+
+    assert [(run.text, run.bold) for run in audit.runs] == [("Audit:", True), (" law", None)]
+    assert [keeps_with_next(one) for one in (audit, maps)] == [True, False]
+
+
+def test_a_certificate_stands_out_and_a_further_position_looks_like_the_first() -> None:
+    paragraphs = opened(made("one-page", design="classic")).paragraphs
+    bold = {one.text: one.runs[0].bold for one in paragraphs}
+
+    assert bold["Certified Compliance Associate  |  Southwest Compliance Institute, September 2025"]
+    assert bold["Senior Case Operations Officer"] is bold["Case Officer"] is None
+
+
+@pytest.mark.parametrize("design", writing.designs())
+@pytest.mark.parametrize("name", ["one-page", "letter"])
+def test_it_begins_where_the_pdf_does(design: str, name: str) -> None:
+    """The first line of both, and the lines below it."""
+    document = opened(made(name, design=design))
+    margin, title = document.sections[0].left_margin, document.paragraphs[0]
+    assert margin is not None
+    assert title.style is not None
+    outdent = title.paragraph_format.left_indent
+    if outdent is None:
+        outdent = title.style.paragraph_format.left_indent or 0
+
+    lefts = [box[0] for box in pdf_pages.boxes(writing.write(sample(name), Form.PDF, design=design))[0]]
+
+    if design != "classic" or name == "letter":
+        assert abs(min(lefts) - (margin + outdent) / 12700) < 2.5
+    assert any(abs(left - margin / 12700) < 2.5 for left in lefts)
+
+
+def test_what_may_run_over_a_page_is_set_smaller() -> None:
+    sizes = []
+    for number in (50, 53):
+        work = [{"name": "Acme", "highlights": ["Counted the things that were there."] * number}]
+        styles = opened(writing.write({"work": work}, Form.DOCX)).styles.element
+        sizes.append(styles.xpath("string(//w:rPrDefault//w:sz/@w:val)"))
+
+    assert sizes == ["20", "19"]
 
 
 def test_a_letter_holds_its_name_to_its_closing() -> None:

@@ -64,6 +64,16 @@ def test_the_last_bullet_of_a_position_never_begins_a_page_alone(design: str) ->
 
 
 @designs
+def test_what_announces_the_bullets_stays_with_them(design: str) -> None:
+    told = sheets.position(0, bullets=("bullet 0", "bullet 1"), text=("PARAGRAPH",))
+    work = Block("HEAD Work", (told,) * 9)
+    for above in range(0, LINES_ON_A_PAGE, 3):
+        summary = Block("HEAD Summary", (Entry(text=("ALONE",) * (above + 1)),))
+        for before, _ in pairwise(pdf_pages.lines(pdf.write(sheets.resume(summary, work), design))):
+            assert before[-1] != "PARAGRAPH", above
+
+
+@designs
 def test_the_name_under_a_letter_never_stands_alone_on_a_page(design: str) -> None:
     letter = sheets.sample("letter")
     for lines in range(20, LINES_ON_A_PAGE, 2):
@@ -71,6 +81,16 @@ def test_the_name_under_a_letter_never_stands_alone_on_a_page(design: str) -> No
         last = pdf_pages.lines(written)[-1]
         assert last[-2:] == ["Sincerely,", "Ada Example"]
         assert len(last) > 2
+
+
+@designs
+def test_a_letter_that_runs_over_by_a_few_lines_is_set_smaller(design: str) -> None:
+    letter = sheets.sample("letter")
+    written = [pdf.write(_with_lines(letter, lines), design) for lines in range(14, 30)]
+    on_one = [_height_in(one) for one in written if len(pdf_pages.lines(one)) == 1]
+
+    assert 0 < len(on_one) < len(written)
+    assert on_one[-1] < on_one[0]
 
 
 def _with_lines(letter: Sheet | LetterSheet, lines: int) -> LetterSheet:
@@ -108,11 +128,35 @@ def test_the_paper_is_the_one_asked_for(paper: str, size: tuple[int, int]) -> No
 @designs
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_a_short_resume_is_set_larger_and_never_runs_over_for_it(design: str, paper: str) -> None:
-    longest = max(number for number in range(1, 60) if length.is_short(_of_bullets(number)))
-    short, longer = _of_bullets(longest), _of_bullets(longest + 1)
+    longest = max(number for number in range(1, 60) if len(length.sizes(_of_bullets(number))) == 3)
 
-    assert pdf.pages(short, design, paper) == 1
-    assert _letter_height(short, design) > _letter_height(longer, design)
+    assert pdf.pages(_of_bullets(longest), design, paper) == 1
+    assert _letter_height(_of_bullets(longest - 5), design) > _letter_height(_of_bullets(longest + 1), design)
+
+
+@designs
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_what_runs_over_a_page_by_a_few_lines_is_set_smaller(design: str, paper: str) -> None:
+    written = [pdf.write(_of_lines(number), design, paper) for number in range(42, 60)]
+    on_one = [_height_in(one) for one in written if len(pdf_pages.lines(one)) == 1]
+
+    assert 0 < len(on_one) < len(written)
+    assert on_one[-1] < on_one[0]
+    assert _height_in(written[-1]) == on_one[0]
+
+
+def _of_lines(number: int) -> Sheet:
+    return sheets.resume(Block("Work Experience", (sheets.position(0, bullets=("A short one.",) * number),)))
+
+
+@designs
+def test_a_few_skills_never_stand_on_two_pages(design: str) -> None:
+    skills = Block("HEAD Skills", tuple(Entry(text=(f"Skill {number}",)) for number in range(4)))
+    for above in range(LINES_ON_A_PAGE - 8, LINES_ON_A_PAGE + 8):
+        summary = Block("HEAD Summary", tuple(Entry(text=("ALONE",)) for _ in range(above)))
+        for page in pdf_pages.lines(pdf.write(sheets.resume(summary, skills), design)):
+            found = [line for line in page if line.startswith("Skill")]
+            assert len(found) in (0, 4), above
 
 
 def _of_bullets(number: int) -> Sheet:
@@ -121,6 +165,10 @@ def _of_bullets(number: int) -> Sheet:
 
 
 def _letter_height(sheet: Sheet, design: str) -> float:
+    return _height_in(pdf.write(sheet, design))
+
+
+def _height_in(written: bytes) -> float:
     """Of the last line of the first page."""
-    _, bottom, _, top = pdf_pages.boxes(pdf.write(sheet, design))[0][-1]
-    return top - bottom
+    _, bottom, _, top = pdf_pages.boxes(written)[0][-1]
+    return round(top - bottom, 2)

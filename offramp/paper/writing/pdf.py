@@ -2,15 +2,14 @@
 
 import json
 import re
-from dataclasses import asdict
 from pathlib import Path
 from threading import local
 from typing import Any, Literal
 
 import typst
 
-from offramp.paper.sheet import LetterSheet, Sheet
-from offramp.paper.writing import fonts, length, scripts
+from offramp.paper.sheet import Block, LetterSheet, Sheet
+from offramp.paper.writing import fonts, length, rows, scripts
 
 DESIGNS = ("plain", "classic", "modern")
 
@@ -23,6 +22,7 @@ _LONG_WORD = re.compile(r"\S{40}")
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 # Where Typst names itself and its version; again the last, for the same reason.
 _CREATORS = (re.compile(rb"/Creator\((Typst [^)]*)\)>>\nendobj"), re.compile(rb"<xmp:CreatorTool>([^<]*)<"))
+_Form = Literal["pdf", "svg"]
 _of_thread = local()  # a compiler refuses a second thread with "Already borrowed"
 
 
@@ -38,7 +38,7 @@ def write(sheet: Sheet | LetterSheet, design: str = DESIGNS[0], paper: str = "le
 
 def pages(sheet: Sheet | LetterSheet, design: str = DESIGNS[0], paper: str = "letter") -> int:
     """How many pages it takes. Raises CannotShow, UnknownDesign."""
-    return int(_PAGES.findall(write(sheet, design, paper))[-1])
+    return _count([write(sheet, design, paper)])
 
 
 def preview(sheet: Sheet | LetterSheet, design: str = DESIGNS[0], paper: str = "letter") -> list[bytes]:
@@ -46,34 +46,61 @@ def preview(sheet: Sheet | LetterSheet, design: str = DESIGNS[0], paper: str = "
     return _compiled(sheet, design=design, paper=paper, form="svg")
 
 
-def _compiled(
-    sheet: Sheet | LetterSheet, *, design: str, paper: str, form: Literal["pdf", "svg"]
-) -> list[bytes]:
+def _compiled(sheet: Sheet | LetterSheet, *, design: str, paper: str, form: _Form) -> list[bytes]:
     if (design and design not in DESIGNS) or paper not in _PAPERS:
         raise UnknownDesign(design, paper)
     scripts.insist(sheet.lines())
     told = {
-        "sheet": scripts.composed(json.dumps(_told(sheet), ensure_ascii=False)),
+        "sheet": scripts.composed(json.dumps(_told(sheet), ensure_ascii=False, default=vars)),
         "form": "letter" if isinstance(sheet, LetterSheet) else "resume",
         "design": design or DESIGNS[0],
         "paper": _PAPERS[paper],
         "links": "yes" if form == "pdf" else "",
     }
+    return _fitted(sheet, form, told)
+
+
+def _fitted(sheet: Sheet | LetterSheet, form: _Form, told: dict[str, str]) -> list[bytes]:
+    """Where a few lines would run over a page, set smaller until they do not; unless that does not help."""
+    usual, *smaller = length.sizes(sheet)
+    first = made = _set(form, told | {"size": usual})
+    for size in smaller:
+        if not length.is_little_over(sheet, _count(made)):
+            break
+        made = _set(form, told | {"size": size})
+    return made if _count(made) < _count(first) else first
+
+
+def _set(form: _Form, told: dict[str, str]) -> list[bytes]:
     standards: list[Any] = ["ua-1"] if form == "pdf" else []
     made = _compiler().compile(format=form, sys_inputs=told, pdf_standards=standards, timestamp=0)
     return made if isinstance(made, list) else [made or b""]
 
 
+def _count(made: list[bytes]) -> int:
+    """Of pages: a PDF says it, and of pictures there is one for each."""
+    said = _PAGES.findall(made[0])
+    return int(said[-1]) if said else len(made)
+
+
 def _told(sheet: Sheet | LetterSheet) -> dict[str, Any]:
-    told = asdict(sheet) | {
+    told = vars(sheet) | {
         "title": sheet.name or _UNNAMED[sheet.language],
         "long": any(map(_LONG_WORD.search, sheet.lines())),
+        "contact": rows.packed(sheet.contact),
     }
     if isinstance(sheet, Sheet):
-        told["is_short"] = length.is_short(sheet)
-        for block, shown in zip(sheet.blocks, told["blocks"], strict=True):
-            shown["is_compact"] = block.is_compact
+        told |= {"facts": rows.packed(sheet.facts), "blocks": list(map(_of_block, sheet.blocks))}
     return told
+
+
+def _of_block(block: Block) -> dict[str, Any]:
+    heads = zip(block.entries, rows.heads(block), strict=True)
+    return {
+        "heading": block.heading,
+        "is_compact": block.is_compact,
+        "entries": [vars(entry) | {"head": head} for entry, head in heads],
+    }
 
 
 def _without_creator(written: bytes) -> bytes:
