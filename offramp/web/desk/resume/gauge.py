@@ -37,9 +37,11 @@ def length(laid: Laid) -> str:
     if laid.fill < 0.3:
         if not whole:
             return _("A few lines.")
-        return ngettext("%(whole)s page and a few lines.", "%(whole)s pages and a few lines.", whole) % {
-            "whole": whole
-        }
+        return ngettext(
+            "%(whole)s page and a few lines: say those shorter, and it fits on %(whole)s page.",
+            "%(whole)s pages and a few lines: say those shorter, and it fits on %(whole)s pages.",
+            whole,
+        ) % {"whole": whole}
     return ngettext("About %(pages)s page.", "About %(pages)s pages.", laid.count) % {"pages": laid.count}
 
 
