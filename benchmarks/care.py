@@ -3,8 +3,11 @@
 The lines in marked.txt and innocent.txt were written by the rules' author before the rules. Half of them,
 drawn by a fixed seed, was set aside; the rules were made while looking at mistakes on the other half alone.
 Whoever writes both thinks alike in both, so these figures are too good. harder.txt was written afterwards to
-break the rules, and then used to better them; so was fresh.txt. last.txt was written last, to break them
-again, and changed nothing.
+break the rules, and then used to better them; so were fresh.txt and last.txt.
+
+other_look.txt and other_aside.txt were written by somebody else, who had not seen the rules, as whole lines
+of résumés and letters. The rules were bettered while looking at other_look.txt; nobody looked at the other.
+Since two people draw the edges of a mark differently, a mark counts there where it touches what is wanted.
 
 What names the owner of a paper (a telephone, an e-mail address) is right in its head, and only out of place
 in its text: those kinds are counted apart, on owners.txt; in the other sets nobody labeled them.
@@ -14,11 +17,10 @@ import argparse
 import random
 import re
 import time
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.care_tally import KINDS, Line, Tally
 from offramp.campaigns.reading import read
 from offramp.paper import care
 
@@ -26,10 +28,8 @@ FOLDER = Path(__file__).with_name("care_lines")
 CAMPAIGN = Path(__file__).parents[1] / "campaigns" / "immigration-enforcement"
 SEED = 20261122
 MARKED = re.compile(r"\{([\w-]+)\|([^}]+)\}")
-KINDS = tuple(kind for kind in care.KINDS if kind not in care.OF_THE_OWNER)
 OWN = ("Jordan Avery Quist",)
-# Words around a name that go with it, such as a rank or "No."
-SLACK = 16
+TOUCHED = "| kind | marks wanted | touched | marks that touch nothing |\n|---|---|---|---|"
 HEAD = "| kind | marks wanted | precision | recall |\n|---|---|---|---|"
 HOSTILE = {
     "a résumé's words": "Planned bus routes for groups of people and wrote clear reports. ",
@@ -43,14 +43,6 @@ HOSTILE = {
     "slashes": "U//LES//",
     "apposed": "Ana, a a a a ",
 }
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line as somebody would write it, and what in it must not leave."""
-
-    text: str
-    wanted: tuple[care.spans.Span, ...] = ()
 
 
 def lines(name: str) -> Iterator[Line]:
@@ -79,52 +71,22 @@ def halves() -> tuple[list[Line], list[Line]]:
     return both
 
 
-class Tally:
-    """Found, missed and false marks, by kind."""
-
-    def __init__(self) -> None:
-        self.found: Counter[str] = Counter()
-        self.missed: Counter[str] = Counter()
-        self.false: Counter[str] = Counter()
-        self.stopped = 0  # marked, if under another kind
-        self.told: list[str] = []
-
-    def add(self, line: Line, marks: list[care.Mark]) -> None:
-        for wanted in line.wanted:
-            is_found = any(_covers(mark, wanted) for mark in marks)
-            self.stopped += any(mark.start <= wanted.start and mark.end >= wanted.end for mark in marks)
-            (self.found if is_found else self.missed)[wanted.kind] += 1
-            if not is_found:
-                self.told.append(f"missed {wanted.kind}: {line.text}")
-        for mark in marks:
-            if not any(_covers(mark, wanted) for wanted in line.wanted):
-                self.false[mark.kind] += 1
-                self.told.append(f"marked {mark.kind} “{mark.text}”: {line.text}")
-
-    def rows(self, kinds: tuple[str, ...] = KINDS) -> Iterator[str]:
-        for kind in (*kinds, "all"):
-            found, missed, false = (
-                sum(tally.values()) if kind == "all" else tally[kind]
-                for tally in (self.found, self.missed, self.false)
-            )
-            yield f"| {kind} | {found + missed} | {_share(found, false)} | {_share(found, missed)} |"
-
-
-def _covers(mark: care.Mark, wanted: care.spans.Span) -> bool:
-    """All of it, by a mark of its kind, and hardly more."""
-    holds = mark.kind == wanted.kind and mark.start <= wanted.start and mark.end >= wanted.end
-    return holds and len(mark.text) <= wanted.end - wanted.start + SLACK
-
-
-def _share(right: int, wrong: int) -> str:
-    return f"{right / (right + wrong):.2f} ({right}/{right + wrong})" if right + wrong else "none"
-
-
 def measured(half: list[Line], rules: care.Rules, kinds: tuple[str, ...] = KINDS) -> Tally:
     tally = Tally()
     for line in half:
         tally.add(line, [mark for mark in care.marks(line.text, rules, OWN) if mark.kind in kinds])
     return tally
+
+
+def tell_others(rules: care.Rules, *, tell: bool) -> None:
+    """What somebody else wrote, half of it looked at."""
+    for name in ("other_look.txt", "other_aside.txt"):
+        written = list(lines(name))
+        tally = measured(written, rules)
+        print(f"\n{name}, by somebody else: {len(written)} lines\n\n{TOUCHED}")
+        print("\n".join(tally.touching()))
+        if tell and "aside" not in name:
+            print("\n".join(tally.told))
 
 
 def cost(text: str, rules: care.Rules) -> float:
@@ -137,6 +99,19 @@ def cost(text: str, rules: care.Rules) -> float:
     return min(spent) * 1000
 
 
+def sets() -> dict[str, list[Line]]:
+    """The lines of the rules' author, by what became of them."""
+    made_with, aside = halves()
+    return {
+        "the half the rules were made with": made_with,
+        "the half set aside": aside,
+        "harder lines, which bettered the rules": list(lines("harder.txt")),
+        "fresh lines, which bettered them again": list(lines("fresh.txt")),
+        "last lines, which bettered them once more": list(lines("last.txt")),
+        "lines that name their owner": list(lines("owners.txt")),
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser("benchmarks.care")
     parser.add_argument(
@@ -144,16 +119,7 @@ def main() -> None:
     )
     asked = parser.parse_args()
     rules = read(CAMPAIGN).care_rules
-    made_with, aside = halves()
-    sets = {
-        "the half the rules were made with": made_with,
-        "the half set aside": aside,
-        "harder lines, which bettered the rules": list(lines("harder.txt")),
-        "fresh lines, which bettered them again": list(lines("fresh.txt")),
-        "last lines, written to break them": list(lines("last.txt")),
-        "lines that name their owner": list(lines("owners.txt")),
-    }
-    for called, half in sets.items():
+    for called, half in sets().items():
         kinds = care.OF_THE_OWNER if "owner" in called else KINDS
         tally = measured(half, rules, kinds)
         print(f"\n{called}: {len(half)} lines\n\n{HEAD}")
@@ -162,6 +128,7 @@ def main() -> None:
         print(f"\nmarked, whatever the kind: {tally.stopped}/{wanted}")
         if asked.tell and "aside" not in called:
             print("\n".join(tally.told))
+    tell_others(rules, tell=asked.tell)
     print("\n10,000 characters of … | processor ms\n---|---")
     for called, words in HOSTILE.items():
         text = (words * (10_000 // len(words) + 1))[:10_000]

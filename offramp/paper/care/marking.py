@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from offramp.paper.care import names, numbers, owner, places, terms
+from offramp.paper.care import names, numbers, offices, owner, places, terms
 from offramp.paper.care.rules import Kind, Rules
 from offramp.paper.care.spans import Span, settle
 from offramp.paper.said import in_language
@@ -54,5 +54,6 @@ def marks(text: str, rules: Rules, own: Iterable[str] = ()) -> list[Mark]:
 
 
 def _spans(text: str, rules: Rules) -> Iterator[Span]:
-    for look in (numbers.find, places.find, terms.find, names.find):
+    yield from places.find(text)
+    for look in (numbers.find, offices.find, terms.find, names.find):
         yield from look(text, rules)

@@ -1,75 +1,97 @@
-"""Offices by what they are called, and a home by its street."""
+"""A home, by its street or its town."""
 
 import re
 from collections.abc import Iterator
 
-from offramp.paper.care.rules import Kind, Rules, one_of
 from offramp.paper.care.spans import Span
 
-TITLE = r"[A-ZÁÉÍÓÚÑ][\w'\u2019-]{0,30}\.?"
-BEFORE = re.compile(rf"(?:(?<!\w){TITLE}\s){{1,5}}$")
-AFTER = re.compile(rf"\s{TITLE}(?:\s(?:(?:de|del|la|el)\s){{0,2}}{TITLE}){{0,4}}")
-
-POINT = r"(?:[NSEW]|North|South|East|West|NE|NW|SE|SW)\.? "
+POINT = r"(?:[NSEW]|North|South|East|West|NE|NW|SE|SW|N\.E|N\.W|S\.E|S\.W)\.? "
 KIND_OF_STREET = (
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Boulevard|Blvd|Way|Place|Pl|Terrace|Ter"
-    r"|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Loop|Square|Sq)\b\.?"
+    r"(?i:Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Boulevard|Blvd|Way|Place|Pl"
+    r"|Terrace|Ter|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Loop|Square|Sq|Pike|Turnpike|Tpke|Row|Path|Alley|Crossing|Xing|Cove"
+    r"|Bend|Run|Plaza|Plz|Walk|Expressway|Freeway|Fwy)\b\.?"
 )
-CALLE = r"(?:Calle|Avenida|Av\.|Camino|Paseo|Vía|Via)"
-NAMED = r"(?:[A-ZÁÉÍÓÚÑ][\w'\u2019-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
-NUMBERED = r"(?:County|Ranch|State|Farm to Market) Road \d{1,5}|FM \d{1,5}"
+CALLE = (
+    r"(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Aa]vda\.|[Cc]amino|[Pp]aseo|Vía|Via|[Cc]alzada|[Bb]ulevar|[Pp]rivada"
+    r"|[Cc]allejón|[Cc]arrera)"
+)
+NAMED = r"(?:[A-ZÁÉÍÓÚÑ][\w'\u2019-]{0,30}|\d{1,3}(?i:st|nd|rd|th))"
+LINKED = rf"(?:(?:de|del|la|las|los|el) ){{0,2}}{NAMED}"
+NUMBERED = (
+    r"(?:(?:County|Co\.?|Ranch|State|Farm(?: to Market)?|Rural|Old|US|U\.S\.) )?"
+    r"(?i:Road|Rd|Route|Rte|Highway|Hwy)\.? \d{1,5}"
+    r"|(?:FM|CR|SR|RM|US|TX|AZ)[ -]\d{1,5}|Mile \d{1,2}(?: [NSEW])?(?: Road| Rd)?"
+)
 STREET = re.compile(
-    rf"(?<![\w-])(?:\d{{1,6}}[A-Z]? (?:{POINT})?"
-    rf"(?:{NUMBERED}|{CALLE}(?: {NAMED}){{1,3}}|(?:{NAMED} ){{1,4}}?{KIND_OF_STREET})"
-    rf"|{CALLE}(?: {NAMED}){{1,3}},? (?:#|No\. ?)?\d{{1,6}}|P\.? ?O\.? ?Box \d{{1,6}}"
-    r"|(?:Rural Route|RR|HC) \d{1,4},? Box \d{1,6})"
+    rf"(?<![\w-])(?:\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2)?[A-Z]? (?:{POINT})?"
+    rf"(?:{NUMBERED}|{CALLE}(?: {LINKED}){{1,3}}"
+    rf"|(?:{NAMED} ){{1,4}}?{KIND_OF_STREET}(?: (?:NE|NW|SE|SW|[NSEW])\b)?)"
+    rf"|{CALLE}(?: {LINKED}){{1,3}},? (?:#|[Nn]o\. ?|[Nn]úm\. ?|[Nn]úmero )?\d{{1,6}}"
+    r"|P\.? ?O\.? ?(?i:Box) \d{1,6}|(?i:Rural Route|RR|HC) \d{1,4},? (?i:Box) \d{1,6}"
+    r"|(?i:Apartado(?: Postal)?) \d{1,6})"
+)
+# Of a town with its state or ZIP code, any street is one: "6027 Bandera Oak, San Antonio, Texas 78238".
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
+    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
+    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+    "|Puerto Rico"
+)
+STATE = rf"(?:[A-Z]{{2}}\b|(?:{STATES}|{STATES.upper()})\b)"
+CITY = r"(?:,? (?:[A-Z][\w'\u2019.-]{0,20} ?){1,3},? "
+ROOM = r"(?i:Apt|Apartment|Unit|Suite|Ste|Lot|Space|Spc|Bldg|Depto|Int|Floor|Fl)\b\.?"
+DOOR = rf"(?:,? (?:{ROOM} ?|#) ?[\w-]{{1,6}}){{0,2}}"
+TOWN = re.compile(rf"{DOOR}{CITY}{STATE}(?: \d{{5}}(?:-\d{{4}})?)?)?")
+# The rest of the line, up to a ZIP code that is near.
+REST = re.compile(r"[,.][^\n;()]{0,60}?\b[A-Z]{2},? \d{5}(?:-\d{4})?(?!\d)")
+ANY_STREET = re.compile(
+    rf"(?<![\w-])(?:\d{{1,6}}[A-Z]?|{ROOM} #?[\w-]{{1,5}},) (?:{NAMED} ){{0,3}}?{NAMED}{DOOR}"
+    rf"(?:, (?:[A-Z][\w'\u2019.-]{{0,20}} ?){{1,3}},? (?:[A-Z]{{2}}|{STATES}) \d{{5}}(?:-\d{{4}})?(?!\d))"
+)
+POINTED = re.compile(rf"(?<![\w-])\d{{2,6}} [NSEW]\. {NAMED}(?: {NAMED})?{DOOR}")
+# And after "I live at", any number with a name, or a street without capitals.
+AT_HOME = re.compile(
+    r"(?i:\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing|ence)|home(?: is)?|address|vivo|domicilio"
+    r"|dirección|casa|residencia|rent(?:ing)?|mailing|found at|(?:house|apartment|staying) at|moved to)"
+    r"(?: address| of record)?(?: is| es)?(?::| at| en)? {1,2})"
+    rf"(\d{{1,6}}[A-Z]? (?:{POINT})?(?:{NAMED} ){{0,3}}?{NAMED}"
+    r"|\d{1,6} [a-z]{2,20}(?: [a-z]{2,20})? "
+    r"(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|ct|way|place|pl|circle|trail)\b)"
 )
 # Typed without capitals, a street is known only at the start of a line.
 CARELESS = re.compile(
-    r"(?m)^\W{0,3}\d{1,5} [a-z]{2,20}(?: [a-z]{2,20})? "
+    r"(?m)^\W{0,3}\d{1,5} (?:[nsew]\.? )?[a-z\d]{2,20}(?: [a-z]{2,20})? "
     r"(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|ct)\b[^\n]{0,40}"
 )
-DOOR = r"(?:,? (?:(?:Apt|Apartment|Unit|Suite|Ste|Lot)\.? ?|#)[\w-]{1,6})?"
-STATES = "Texas|Arizona|California|New Mexico|Florida|New York|Washington|Georgia|Louisiana|Illinois"
-STATE = rf"(?:[A-Z]{{2}}\b|{STATES})"
-TOWN = re.compile(
-    rf"{DOOR}(?:,? (?:[A-Z][\w'\u2019.-]{{0,20}} ?){{1,3}},? {STATE}(?: \d{{5}}(?:-\d{{4}})?)?)?"
+# "5 Star Lane Closure Award", "4 Color Press Way of working" and "12 Monkeys Lane, escape room" are none.
+GOES_ON = re.compile(
+    r" [A-Z]"
+    r"| (?!(?:in|and|with|near|since|until|from|but|or|is|was|where|when|for|at|on|y|en|desde|apt)\b)[a-z]"
+    r"|, (?:an? )?(?!(?:apt|unit|where|with|and|near|since|in)\b)[a-z]"
 )
-GOES_ON = re.compile(r" [A-Z]")
 
 
-def find(text: str, rules: Rules) -> Iterator[Span]:
-    yield from _offices(text, rules.kinds["office"])
+def find(text: str) -> Iterator[Span]:
     yield from streets(text)
+    yield from (Span(*street.span(), "home-address") for street in ANY_STREET.finditer(text))
+    yield from (Span(*street.span(), "home-address") for street in POINTED.finditer(text))
+    for street in AT_HOME.finditer(text):
+        yield Span(street.start(1), _end(text, street.end()), "home-address")
 
 
 def streets(text: str) -> Iterator[Span]:
     """Somebody's home, whatever the campaign."""
     yield from (Span(*street.span(), "home-address") for street in CARELESS.finditer(text))
     for street in STREET.finditer(text):
-        town = TOWN.match(text, street.end())
-        end = town.end() if town else street.end()
-        if not GOES_ON.match(text, end):  # "5 Star Lane Closure Award" is no address
+        end = _end(text, street.end())
+        if end > street.end() or not GOES_ON.match(text, end):
             yield Span(street.start(), end, "home-address")
 
 
-def _offices(text: str, kind: Kind) -> Iterator[Span]:
-    """Words are offices anywhere; a cue that ends with … comes before a name, one that begins so after it."""
-    yield from (Span(*found.span(), "office") for found in one_of(kind.words).finditer(text))
-    innocent = one_of(kind.innocent)
-    after_a_name = tuple(cue.strip("… ") for cue in kind.cues if cue.startswith("…"))
-    before_a_name = tuple(cue.strip("… ") for cue in kind.cues if cue.endswith("…"))
-    for cue in one_of(after_a_name).finditer(text):
-        before = BEFORE.search(text[max(0, cue.start() - 60) : cue.start()])
-        if before and not innocent.search(before[0] + cue[0]):
-            yield Span(cue.start() - len(_named(before[0])), cue.end(), "office")
-    for cue in one_of(before_a_name).finditer(text):
-        after = AFTER.match(text, cue.end())
-        if after and not innocent.search(cue[0] + after[0]):
-            yield Span(cue.start(), after.end() - after[0].endswith("."), "office")
-
-
-def _named(words: str) -> str:
-    """Without the verb that a line may begin with: "Guarded Laredo Station"."""
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.endswith(("ed", "ing", ".")) else words
+def _end(text: str, end: int) -> int:
+    """With its town, as far as it is written."""
+    town = TOWN.match(text, end)
+    rest = REST.match(text, end)
+    return max(end, town.end() if town else end, rest.end() if rest else end)

@@ -9,7 +9,6 @@ from offramp.paper.said import Said, in_language
 
 # What names the owner of a paper: right in its head, and out of place in its text.
 OF_THE_OWNER = ("phone-number", "email-address", "web-profile", "own-name")
-# In this order where two would mark the same words.
 KINDS = (
     "social-security-number",
     "alien-number",

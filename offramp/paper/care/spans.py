@@ -18,15 +18,35 @@ def settle(spans: Iterable[Span], length: int) -> list[Span]:
     """Those that stay where several want the same words: the surer kind, then the longer one; by position."""
     taken = bytearray(length)
     kept = []
-    for span in sorted(spans, key=_rank):
+    for span in sorted(_joined(spans), key=_rank):
         if span.end > span.start and not any(taken[span.start : span.end]):
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             kept.append(span)
     return sorted(kept)
 
 
-def _rank(span: Span) -> tuple[int, int, int]:
-    return (KINDS.index(span.kind), span.start - span.end, span.start)
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Those of one kind that share words are one."""
+    last: dict[str, Span] = {}
+    for span in sorted(spans):
+        before = last.get(span.kind)
+        if before and span.start < before.end:
+            last[span.kind] = before._replace(end=max(before.end, span.end))
+            continue
+        if before:
+            yield before
+        last[span.kind] = span
+    yield from last.values()
+
+
+def _rank(span: Span) -> tuple[bool, int, int, int]:
+    """One's own name and street first, then in the order of the kinds."""
+    return (
+        span.kind not in ("own-name", "home-address"),
+        KINDS.index(span.kind),
+        span.start - span.end,
+        span.start,
+    )
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

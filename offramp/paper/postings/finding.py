@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from offramp.paper.postings import plain
-from offramp.paper.postings.vocabulary import Term, by_first_stem, tokens
+from offramp.paper.postings.vocabulary import Term, by_first_stem, stem, tokens
 
 MOST = 60
 COUNTING = (
@@ -20,6 +21,11 @@ YEARS = re.compile(
 EXPERIENCE = re.compile(r"(?i)experienc")
 
 
+# A long sentence that asks for more than the skill it happens to name.
+WHOLE = re.compile(r"(?i)(?:knowledge|skills?|ability|experience|demonstrated|proficien)")
+LONG_WORDS = 12
+
+
 @dataclass(frozen=True)
 class Found:
     """One thing asked for, in the posting's own words; a term, a number of years, or else a whole line."""
@@ -31,20 +37,28 @@ class Found:
 
 
 def find(posting: str) -> list[Found]:
-    """In the order of the posting, each thing once."""
-    found: dict[object, Found] = {}
+    """In its order, each thing once. Where nothing is asked for outright, the skills it names."""
     lines = list(plain.lines(posting))
-    has_parts = any(line.part for line in lines)
-    for line in lines:
-        is_demand = line.part == "asking" or plain.has("demand", line.text)
-        if has_parts and not line.part and not is_demand:
-            continue  # the title, and what is told about the place
-        here = list(_years(line.text)) + list(_terms(line.text))
-        if is_demand and not here:
-            here = [Found("requirement", line.text)]
-        for one in here:
-            found.setdefault(one.term or (one.kind, one.text.casefold()), one)
+    found: dict[object, Found] = {}
+    for one in chain.from_iterable(_asked(line, lines) for line in lines):
+        found.setdefault(one.term or (one.kind, one.text.casefold()), one)
+    if not found:
+        told = chain.from_iterable(_terms(line.text) for line in lines if line.is_told)
+        found = {one.term: one for one in told if one.kind == "skill"}
     return list(found.values())[:MOST]
+
+
+def _asked(line: plain.Line, lines: list[plain.Line]) -> list[Found]:
+    is_demand = line.part == "asking" or plain.has("demand", line.text)
+    if not is_demand and not line.part and (line.is_told or any(other.part for other in lines)):
+        return []  # the title, and what is told about the place
+    here = [*_years(line.text), *_terms(line.text)]
+    is_whole = not here or (WHOLE.match(line.text) and _is_minor(here, line.text))
+    return [Found("requirement", line.text)] if is_demand and is_whole else here
+
+
+def _is_minor(here: list[Found], line: str) -> bool:
+    return len(line.split()) > LONG_WORDS and all(one.kind == "skill" for one in here)
 
 
 def _years(line: str) -> Iterator[Found]:
@@ -75,5 +89,7 @@ def _term_at(line: str, sequence: list[tuple[str, int, int]], place: int) -> tup
 
 
 def _is_meant(term: Term, word: str) -> bool:
-    """Access, Word and Teams are programs only with a capital letter."""
+    """Access, Word and Teams are programs only with a capital letter, and "custom" is not customs."""
+    if term.name.endswith("s") and stem(word) == stem(term.name) and not word.casefold().endswith("s"):
+        return False
     return term.kind != "tool" or not term.name[0].isupper() or word[0].isupper()
