@@ -3,6 +3,7 @@
 Its document's title, sharing, comments and deletion are the file's own: a second file is a second document.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from offramp.documents.epochs import NotYours
 from offramp.documents.models import Document, File
 from offramp.documents.places import new_id
 from offramp.documents.versions import Opened
+from offramp.people import filing
 from offramp.people.keyholders import Keyholder
 from offramp.people.models.sealed_file import Cleaned, Filed, NoSuchFile
 
@@ -46,8 +48,13 @@ def begin(*, by: Keyholder, cleaned: Cleaned, title: str, on: date, draft: UUID 
 
 
 def listed(opened: Opened) -> list[Filed]:
-    """The files that a version shows, in their order."""
-    return [Filed.unpack(item, file_id=item["file"]) for item in opened.content.get("files", [])]
+    """The files that a version shows, in their order, each called as the document is.
+
+    The name that one came with is not kept; where it stands in an old version, nobody is told it.
+    """
+    filed = [Filed.unpack(item, file_id=item["file"]) for item in opened.content.get("files", [])]
+    called = opened.title.strip() or KIND
+    return [replace(one, name=filing.named(called, one.media)) for one in filed]
 
 
 def find(*, by: Keyholder, document: Document, file_id: UUID) -> Filed:

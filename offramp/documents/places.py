@@ -63,18 +63,35 @@ def joined(path: str, step: str) -> str:
     return f"{path}/{step}" if path else step
 
 
-def walk(node: Any, at: Place = TOP) -> Iterator[Place]:
+def walk(node: Any) -> Iterator[Place]:
     """Every text below, in the order of its content. Ids are no texts."""
+    return (replace(at, text=inner) for at, inner in nodes(node) if isinstance(inner, str))
+
+
+def nodes(node: Any, at: Place = TOP, *, beside: Any = None) -> Iterator[tuple[Place, Any]]:
+    """Everything below but ids, and where it stands; nothing that stands just so in a content beside it."""
+    yield at, node
     if isinstance(node, str):
-        yield replace(at, text=node)
+        return
     is_list = isinstance(node, list)
-    for number, (step, inner) in enumerate(below(node), 1):
+    for number, step, inner, other in unlike(node, beside):
         if is_list:
-            yield from walk(inner, item_at(at, step, number))
+            yield from nodes(inner, item_at(at, step, number), beside=other)
         elif step == TEXT and ID in node:
-            yield from walk(inner, at)
+            yield from nodes(inner, at, beside=other)
         elif step != ID:
-            yield from walk(inner, replace(at, path=joined(at.path, step), pattern=joined(at.pattern, step)))
+            deeper = replace(at, path=joined(at.path, step), pattern=joined(at.pattern, step))
+            yield from nodes(inner, deeper, beside=other)
+
+
+def unlike(node: Any, beside: Any) -> list[tuple[int, str, Any, Any]]:
+    """What stands under a node, counted, and what has its step beside it; without what is the same there."""
+    inside = enumerate(below(node), 1)
+    others = dict(below(beside)) if beside else {}
+    if not others:
+        return [(number, step, inner, None) for number, (step, inner) in inside]
+    paired = ((number, step, inner, others.get(step)) for number, (step, inner) in inside)
+    return [one for one in paired if one[2] != one[3]]
 
 
 def item_at(at: Place, item_id: str, number: int) -> Place:

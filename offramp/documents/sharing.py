@@ -52,9 +52,13 @@ def lock_out(*, owner: Member, member: Member) -> None:
 
 
 @transaction.atomic
-def review(*, by: Keyholder, document: Document, number: int) -> None:
-    """The reader says that they went through everything up to this version. Raises NotYours."""
+def review(*, by: Keyholder, document: Document, number: int) -> bool:
+    """The reader says that they went through everything up to this version; whether it is the newest.
+
+    Raises NotYours.
+    """
     locked = epochs.lock_as_reader(document, by)
     share = locked.share
     share.reviewed = max(share.reviewed, min(number, locked.newest))
     share.save(update_fields=["reviewed"])
+    return share.reviewed == locked.newest

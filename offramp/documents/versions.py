@@ -1,7 +1,11 @@
 """Versions: reading what one's keys open, telling the history, and writing the next one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
+
+from django.db.models.functions import Length
 
 from offramp.documents import amounts, deeds, differences, epochs, kinds, sealing
 from offramp.documents.deeds import Act, Deed
@@ -9,6 +13,7 @@ from offramp.documents.kinds.kind import Kind
 from offramp.documents.models import Document, Epoch, Version
 from offramp.documents.places import Content, Place
 from offramp.people.keyholders import Keyholder
+from offramp.people.models import Member
 
 
 class NoSuchVersion(Exception):
@@ -76,6 +81,24 @@ def read_version(*, by: Keyholder, document: Document, number: int) -> Opened:
     return _opened(version, document, found[version.epoch_id])
 
 
+def read_all(*, by: Keyholder, document: Document, first: int = 1) -> Iterator[Opened]:
+    """Those that one's keys open, from a number on, the oldest first; few at a time, as all may be many."""
+    rows = document.versions.select_related("epoch").filter(number__gte=first).order_by("number")
+    keys = by.keys_of(Epoch.KIND, document.epochs.values_list("pk", flat=True))
+    for version in rows.iterator(chunk_size=20):
+        if version.epoch_id in keys:
+            yield _opened(version, document, keys[version.epoch_id])
+
+
+def sizes(owner: Member) -> dict[UUID, list[int]]:
+    """Of each version on a desk, by document, in bytes; opens none."""
+    rows = Version.objects.filter(document__desk=owner.pk).order_by("document__number", "number")
+    found: dict[UUID, list[int]] = {}
+    for document, size in rows.values_list("document", Length("sealed")):
+        found.setdefault(document, []).append(size)
+    return found
+
+
 def history(*, by: Keyholder, document: Document) -> list[Deed]:
     """What was done, the newest first; a reader's begins with the day it was shared with them."""
     versions = document.versions.select_related("epoch").defer("sealed").order_by("-number")
@@ -99,7 +122,7 @@ def write(document: Document, writing: Writing, *, by: Keyholder) -> int:
     epoch, key = epochs.to_write(document, by)
     number = document.newest + 1
     version = Version(document=document, epoch=epoch, number=number, written_at_id=by.member.pk)
-    version.sealed = sealing.seal(writing.content, version, kind=Version.KIND, key=key)
+    version.sealed = sealing.seal(writing.kind.kept(writing.content), version, kind=Version.KIND, key=key)
     deed = deeds.pack(writing.deed(number))
     version.sealed_deed = sealing.seal(deed, version, kind=Version.DEED_KIND, key=key)
     amounts.check_version(document, version.sealed)

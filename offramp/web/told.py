@@ -146,6 +146,12 @@ SENTENCES = {
         _("The proof comes to you in a minute or two. The links at its end lead nowhere, in a proof.")
     ),
     "proof-nowhere": trouble(_("Name an address for your daily mail first: a proof goes there.")),
+    "reviewed-before": trouble(
+        _(
+            "Noted for what you read. They changed it meanwhile: here is how it stands now, "
+            "with what changed since."
+        )
+    ),
 }
 
 

@@ -140,6 +140,8 @@ def _bring_files(ada: Somebody, bo: Somebody, canaries: Canaries) -> None:
         name = canaries.song(f"name of a picture for {address[1:6]}")
         person.open(address)
         person.write(label, "Look.")
+        person.page.locator("details.called summary").click()
+        person.write("The name they read", canaries.song(f"name that is read for {address[1:6]}"))
         person.page.locator("#file").set_input_files(
             {"name": f"{name}.png", "mimeType": "image/png", "buffer": _drawn_by(author)}
         )
@@ -170,7 +172,7 @@ def _bring_and_take_away(ada: Somebody, canaries: Canaries) -> None:
         ada.open(f"{desk}export/")
         for name in ("name", "email", "phone", "city"):
             ada.page.locator(f"#{name}").fill(canaries.song(f"{name} at export, kept: {keep}"))
-        ada.page.locator("input[name=keep]").set_checked(keep)
+        ada.page.locator("input[name=field-keep]").set_checked(keep)
         if ada.page.locator("input[name=knowing]").count():
             ada.page.locator("input[name=knowing]").check()
         ada.press("Make the file and check it")

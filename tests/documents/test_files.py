@@ -5,10 +5,10 @@ from uuid import uuid4
 
 import pytest
 
-from offramp.documents import editing, files, sharing, versions
+from offramp.documents import editing, files, sealing, sharing, versions
 from offramp.documents.deeds import What
 from offramp.documents.epochs import NotYours
-from offramp.documents.models import Document, File, Part
+from offramp.documents.models import Document, Epoch, File, Part, Version
 from offramp.pairing import burning
 from offramp.pairing.models import Pairing
 from offramp.people.models.sealed_file import Cleaned, Filed, NoSuchFile
@@ -38,12 +38,31 @@ def test_a_file_comes_back_as_it_was_with_its_pages_and_what_was_removed(ada: Pe
     document = begin(ada)
 
     filed = first(ada, document)
-    assert (filed.name, filed.media, filed.size, filed.pages) == ("resume.pdf", "application/pdf", 19, 2)
+    assert (filed.name, filed.media, filed.size, filed.pages) == ("My résumé.pdf", "application/pdf", 19, 2)
     assert filed.removed == ({"what": "author", "was": "Ada L."},)
     assert files.read_body(document=document, filed=filed) == RESUME.body
     assert files.read_picture(document=document, filed=filed, page=2) == b"\x89PNG two"
     assert files.read_view(document=document, filed=filed) == ["Page one 👩‍🚒", "صفحة"]
     assert (read(ada, document).title, read(ada, document).deed.what) == ("My résumé", What.FILED)
+
+
+def test_the_name_it_came_with_stands_in_no_version_and_an_old_one_that_has_it_opens(
+    ada: Person, bo: Person, pairing: Pairing
+) -> None:
+    document = begin(ada)
+    assert "resume.pdf" not in str(read(ada, document).content)
+
+    version = document.versions.select_related("epoch").get()
+    (item,) = read(ada, document).content["files"]
+    old = read(ada, document).content | {"files": [item | {"name": "Lovelace.pdf"}]}
+    key = ada.keyholder.key(Epoch.KIND, version.epoch_id)
+    version.sealed = sealing.seal(old, version, kind=Version.KIND, key=key)
+    version.save()
+    assert first(ada, document).name == "My résumé.pdf"
+
+    share(ada, document, pairing)
+    assert "Lovelace" not in str(read(bo, document).content)
+    assert first(bo, document).name == "My résumé.pdf"
 
 
 def test_the_same_draft_sent_twice_is_one_file(ada: Person) -> None:

@@ -34,6 +34,7 @@ ROWS = (
         Row(f"desk-{end}", {"Ada"}, of="note of Ada")
         for end in ("document", "versions", "sharing", "sharing-end", "removal")
     ),
+    Row("place-copy-past", {"Ada"}, of="first version of Ada"),
     *(Row(f"desk-{end}", {"Ada"}, of="version of Ada") for end in ("version", "next-version", "restoration")),
     *(Row(f"account{end}", STAFF) for end in ("", "-new-code", "-passkeys", "-passkeys-removal", "-address")),
     Row("account-copy", STAFF),
@@ -117,8 +118,10 @@ ROWS = (
     Row("desk-resume-bullets", {"Ada"}, of="bullets of the entry"),
     *(
         Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter")
-        for end in ("text", "draft", "pages")
+        for end in ("text", "draft")
     ),
+    Row("desk-letter-then", {"Ada"}, of="goal of a cover letter"),
+    Row("desk-resume-entry-then", {"Ada"}, of="goal of the entry"),
     Row("caseload-preview", {"Bo"}, of="resume shared"),
     Row("caseload-preview-page", {"Bo"}, of="page of resume shared"),
     Row("look", EVERYBODY, of="the colors"),

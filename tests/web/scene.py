@@ -74,6 +74,7 @@ def scene() -> Scene:
             "request of Gus": gus.request.uuid,
             "note of Ada": note.pk,
             "version of Ada": {"uuid": note.pk, "number": 1},
+            "first version of Ada": {"uuid": note.pk, "first": 1},
             "suggestion of Bo": suggestion.pk,
             "comment": comment.pk,
             "title of the note": {"uuid": note.pk, "place": "title"},
@@ -113,6 +114,8 @@ def papers_of(ada: Person, pairing: Pairing) -> dict[str, Any]:
         "bullets of the entry": entry,
         "beside the entry": {"uuid": resume, "section": "work", "beside": "j1"},
         "version of a cover letter": {"uuid": letter.pk, "number": 1},
+        "goal of a cover letter": {"uuid": letter.pk, "number": 1, "goal": "words"},
+        "goal of the entry": entry | {"number": 1, "goal": "words"},
         "resume shared": shared,
         "page of resume shared": shared | {"page": 1},
     }

@@ -27,4 +27,5 @@ FILE = Kind(
     },
     blank={"title": "", "files": []},
     patterns=("title",),
+    forgets=("files/*/name",),  # the one it had on a device, which may be its owner's
 )

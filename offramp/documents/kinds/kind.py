@@ -65,6 +65,7 @@ class Kind:
     blank: Content = field(repr=False)
     patterns: tuple[str, ...] = field(repr=False)  # "title", "paragraphs/*", "work/*/position"
     most_places: int = MOST_PLACES
+    forgets: tuple[str, ...] = ()  # patterns of texts that were kept once, and are written no more
     is_private: bool = False  # the program's own notes of a person: on no list, and never shared
 
     def empty(self) -> Content:
@@ -77,6 +78,13 @@ class Kind:
     def may_grow(self, pattern: str) -> bool:
         """Whether a place like this can be taken out, or get another one beside it."""
         return pattern in self.patterns and pattern.endswith("/*")
+
+    def kept(self, content: Content) -> Content:
+        """As it is written from now on."""
+        for place in places.walk(content) if self.forgets else ():
+            if place.pattern in self.forgets and place.text:
+                content = places.put(content, place.path, "")
+        return content
 
     def completed(self, content: Content) -> Content:
         """With everything an item of a list must have: one put in from a suggestion is a text alone."""

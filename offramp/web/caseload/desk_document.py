@@ -94,8 +94,9 @@ def reviewed(request: MemberRequest, shared: Shared) -> HttpResponse:
     if not form.is_valid():
         raise Http404  # no form of ours
     number = form.cleaned_data["number"]
-    sharing.review(by=request.keyholder, document=shared.document, number=number)
-    return told.redirect("caseload-desk", told="reviewed", uuid=shared.pairing.pk)
+    if sharing.review(by=request.keyholder, document=shared.document, number=number):
+        return told.redirect("caseload-desk", told="reviewed", uuid=shared.pairing.pk)
+    return told.redirect("caseload-document", told="reviewed-before", **shared.address)
 
 
 def _group(group: groups.Group, opened: Opened, waiting: list[Line], talks: list[Talk]) -> Group:

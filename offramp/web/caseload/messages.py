@@ -25,10 +25,10 @@ def add(request: MemberRequest, uuid: UUID) -> HttpResponse:
     if refused := arriving.refusal(form, request):
         return page(request, pairing, {"form": form}, status=refused)
     text, arrived = form.cleaned_data["text"], form.cleaned_data["file"]
-    enclosed, today = arrived.for_keeping() if arrived else None, timezone.now().date()
+    enclosed = arrived.for_keeping(form.cleaned_data["called"]) if arrived else None
     try:
         conversation.write_as_adviser(
-            by=request.keyholder, pairing=pairing, text=text, on=today, enclosed=enclosed
+            by=request.keyholder, pairing=pairing, text=text, on=timezone.now().date(), enclosed=enclosed
         )
     except TooManyFiles:
         form.add_error("file", words.THREAD_IS_FULL)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
@@ -60,12 +61,12 @@ class Around:
     now: Opened
     before: Opened
 
-    @property
+    @cached_property
     def touched(self) -> list[differences.Difference]:
         return differences.compare(self.now.kind, self.before.content, self.now.content)
 
 
-def line(deed: Deed, *, today: date, around: Around | None = None) -> Line:
+def line(deed: Deed, *, today: date | None, around: Around | None = None) -> Line:
     names = get_text_list(list(deed.names), _("and"))
     what = str(WHAT[deed.what]) % {"names": names, "of": deed.act.of}
     if deed.what == What.SAVED:

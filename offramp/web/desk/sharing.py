@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from offramp.documents import sharing
+from offramp.documents import files, sharing
 from offramp.pairing import conversation, desk, standing
 from offramp.web import pace, told
 from offramp.web.desk import groups, mine, paper
@@ -24,6 +24,7 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
         content = {
             "here": "sharing",
             "standing": state,
+            "file": next(iter(files.listed(opened)), None),
             "text": groups.as_text(opened),
             "marked": care_marks.found(request, opened),
         }

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from offramp.documents.deeds import Touched
@@ -19,7 +20,7 @@ def told(kind: str, touched: Iterable[Place], hows: Sequence[How], content: Cont
     """Those that changed in one of these ways, each thing once; by the content they stand in, if known."""
     some = [one for one in touched if one.how in hows]
     if kind != mine.KIND:
-        return [labels.within(kind, one) for one in some]
+        return [_counted(one, labels.within(kind, one)) for one in some]
     whole = {home for one in some if _is_own_field(one) and (home := _home(one))}
     bullets = Counter(_home(one) for one in some if _is_bullet(one))
     words = [_words(one, whole, bullets, content) for one in some]
@@ -39,7 +40,13 @@ def _words(one: Place, whole: set[Home], bullets: Counter[Home | None], content:
             "count": count,
             "entry": entry,
         }
-    return names.within(one, content)
+    return _counted(one, names.within(one, content))
+
+
+def _counted(one: Place, words: str) -> str:
+    """What is gone is counted as before: another place may have its number since."""
+    is_gone = one.how is How.REMOVED and one.position
+    return _("what was %(place)s") % {"place": words} if is_gone else words
 
 
 def _whole(one: Place, bullets: int, content: Content | None) -> str:

@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from offramp.files import answers, examination
 from offramp.files.refusals import NotConfined, NotTaken, TooLarge
@@ -27,24 +28,27 @@ TOO_MANY, NOT_NOW = 429, 503
 
 @dataclass(frozen=True)
 class Arrived:
-    """A cleaned file, and what its owner calls it."""
+    """A cleaned file, and the name it has on its owner's device."""
 
     name: str = field(repr=False)
     cleaned: answers.Cleaned = field(repr=False)
 
     @property
     def title(self) -> str:
-        """The name without its ending."""
-        return PurePath(self.name).stem
+        """The name without its ending; a neutral one where only the stump of a name arrived."""
+        stem = PurePath(self.name).stem
+        is_cut = stem.count("<") != stem.count(">") or not any(map(str.isalnum, stem))
+        return _("A file") if is_cut else stem
 
-    def for_keeping(self) -> Cleaned:
-        """What a desk or a conversation keeps of it."""
-        return filing.kept(self.name, self.cleaned)
+    def for_keeping(self, called: str = "") -> Cleaned:
+        """What a desk or a conversation keeps of it: what its owner calls it, never the name it had."""
+        return filing.kept(called or _("file"), self.cleaned)
 
 
 class MessageForm(TextForm):
-    """A text, and a file if somebody likes."""
+    """A text, and a file if somebody likes, under the name that whoever gets it shall read."""
 
+    called = LongText(longest=LONGEST_NAME, required=False)
     file = forms.FileField(required=False, allow_empty_file=True)
 
 
@@ -54,7 +58,7 @@ class FileForm(forms.Form):
     text = LongText(longest=LONGEST_NAME, required=False)
     draft = forms.UUIDField(required=False)
     file = forms.FileField(
-        allow_empty_file=True, error_messages={"required": _("Please choose a file first.")}
+        allow_empty_file=True, error_messages={"required": gettext_lazy("Please choose a file first.")}
     )
 
     @property

@@ -31,5 +31,6 @@ urlpatterns = [
     path("stay/", stay.show, name="place-stay"),
     path("new-code/", new_code.show, name="place-new-code"),
     path("copy/", copy.show, name="place-copy"),
+    path("copy/<uuid:uuid>/<int:first>/", copy.past_of, name="place-copy-past"),
     path("burning/", burning.show, name="place-burning"),
 ]

@@ -57,6 +57,20 @@ def test_gone_through_it_steps_back_until_something_changes(
     assert page.count("<del>") == page.count("<ins>") == 1
 
 
+def test_gone_through_before_it_changed_it_waits_and_says_so(
+    pairing: Pairing, ada: Person, note: Document, at_caseload: Client
+) -> None:
+    write(ada, note, "I kept a book.", "I speak Spanish.")
+
+    answer = send(at_caseload, at(pairing, note, "review/"), {"number": "2"}, form_at=at(pairing, note))
+
+    assert answer["Location"] == at(pairing, note) + "?told=reviewed-before"
+    page = words(at_caseload.get(answer["Location"]))
+    assert "Noted for what you read. They changed it meanwhile" in page
+    assert "What changed since you went through it" in page
+    assert "to review" in words(at_caseload.get(desk(pairing)))
+
+
 def test_a_comment_is_put_answered_settled_and_opened_again(
     pairing: Pairing, ada: Person, note: Document, at_caseload: Client, today: date
 ) -> None:

@@ -115,13 +115,13 @@ def test_a_comment_of_an_earlier_sharing_is_read_and_not_answered(
 def test_beside_a_comment_of_an_earlier_sharing_stands_why_it_has_no_answer(
     at_desk: Client, ada: Person, note: Document, comment: Comment, pair: Pairing
 ) -> None:
-    assert "from an earlier sharing" not in words(at_desk.get(review(note)))
+    assert "before this sharing began" not in words(at_desk.get(review(note)))
 
     sharing.unshare(by=ada.keyholder, document=note)
     share(ada, note, pair)
 
     page = words(at_desk.get(review(note)))
-    assert "It is from an earlier sharing, so whoever reads along now cannot see it" in page
+    assert "It was written before this sharing began, so whoever reads along cannot see it" in page
     assert "Mark as settled" in page
     assert at(comment, "answers") not in page
 
