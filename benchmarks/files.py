@@ -66,6 +66,17 @@ def word_file() -> bytes:
     return file.getvalue()
 
 
+def word_album() -> bytes:
+    """Five photographs of twelve megapixels, each below a line."""
+    document = docx.Document()
+    for _ in range(5):
+        document.add_paragraph(sentence())
+        document.add_picture(io.BytesIO(photograph(quality=60)), width=docx.shared.Cm(12))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
 # A small process starts the reader: a child begins with the peak of whoever started it.
 ACCOUNT = """
 import resource, subprocess, sys
@@ -86,6 +97,7 @@ HEAD = [
 FILES: dict[str, Callable[[], bytes]] = {
     "text, 1 line": lambda: sentence().encode(),
     "DOCX, 3 pages, 1 picture": word_file,
+    "DOCX, 5 photographs": word_album,
     "PDF, 10 pages": pdf_of_ten_pages,
     "JPEG, 12 megapixels": photograph,
     "JPEG, 48 megapixels": lambda: photograph(8000, 6000, 60),

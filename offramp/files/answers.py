@@ -1,7 +1,7 @@
 """Reads the child's answer as if a stranger had written it: one may have taken the child over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from offramp.files import limits, outlines
 from offramp.files.frames import NotFrames, Tag, unframed
@@ -11,7 +11,7 @@ from offramp.files.removals import Removal, Trace
 
 MOST = (
     limits.LARGEST_CLEANED
-    + limits.PAGES_AS_PICTURES * limits.LARGEST_PICTURE
+    + max(limits.PAGES_AS_PICTURES, limits.PICTURES_INSIDE) * limits.LARGEST_PICTURE
     + 4 * limits.LONGEST_TEXT
     + limits.MIB
 )
@@ -27,7 +27,7 @@ _STARTS = {
 
 @dataclass(frozen=True)
 class Picture:
-    """A page as a JPEG that is nothing but pixels."""
+    """A page, or what stands on one, as a JPEG that is nothing but pixels."""
 
     content: bytes
     width: int
@@ -35,11 +35,22 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Inside:
+    """A picture among the words, behind so many of their letters."""
+
+    at: int
+    picture: Picture
+
+
+@dataclass(frozen=True)
 class Page:
-    """What is safe to look at: the text, and a picture where one can be made."""
+    """What is safe to look at: the text, and a picture of the page where one can be made, or those in it."""
 
     text: str
     picture: Picture | None
+    inside: tuple[Inside, ...] = ()
+    # Pictures that are in the file, and not here.
+    unshown: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,13 +77,13 @@ def _read(frames: Iterator[tuple[Tag, bytes]]) -> Cleaned:
     if next(frames, None) != (Tag.CONFINED, b""):
         raise NotConfined
     said: dict[Tag, list[bytes]] = {tag: [] for tag in Tag}
-    pages: list[tuple[bytes, bytes | None]] = []
+    pages: list[_Said] = []
     for tag, payload in frames:
         said[tag].append(payload)
         if tag is Tag.PAGE:
-            pages.append((payload, None))
-        elif tag is Tag.PICTURE:
-            pages[-1] = (pages[-1][0], payload)
+            pages.append(_Said(payload))
+        elif tag in (Tag.PICTURE, Tag.INSIDE, Tag.UNSHOWN):
+            pages[-1].more[tag].append(payload)
     if said[Tag.REFUSED]:
         raise SAID_BY_THE_CHILD[said[Tag.REFUSED][0].decode("ascii")]
     # One of each, and the last word said; otherwise it died on the way, or pretends.
@@ -83,6 +94,16 @@ def _read(frames: Iterator[tuple[Tag, bytes]]) -> Cleaned:
         removals=tuple(_removal(payload) for payload in said[Tag.REMOVAL][: limits.MOST_REMOVALS]),
         pages=_pages(pages),
         is_shown_whole=not said[Tag.SHORTENED],
+    )
+
+
+@dataclass
+class _Said:
+    """What was said of one page."""
+
+    text: bytes
+    more: dict[Tag, list[bytes]] = field(
+        default_factory=lambda: {Tag.PICTURE: [], Tag.INSIDE: [], Tag.UNSHOWN: []}
     )
 
 
@@ -104,18 +125,32 @@ def _removal(payload: bytes) -> Removal:
     return Removal(Trace(trace), found[: limits.LONGEST_FOUND], max(1, min(int(times[:9]), 1_000_000)))
 
 
-def _pages(pages: list[tuple[bytes, bytes | None]]) -> tuple[Page, ...]:
+def _pages(pages: list[_Said]) -> tuple[Page, ...]:
     if (
         not 1 <= len(pages) <= limits.MOST_PAGES
-        or sum(len(text) for text, _ in pages) > 4 * limits.LONGEST_TEXT
+        or sum(len(page.text) for page in pages) > 4 * limits.LONGEST_TEXT
+        or sum(len(page.more[Tag.INSIDE]) for page in pages) > limits.PICTURES_INSIDE
     ):
         raise Broken
-    return tuple(Page(text.decode(), _picture(picture)) for text, picture in pages)
+    return tuple(map(_page, pages))
 
 
-def _picture(content: bytes | None) -> Picture | None:
-    if content is None:
-        return None
+def _page(said: _Said) -> Page:
+    text = said.text.decode()
+    inside = tuple(_inside(payload) for payload in said.more[Tag.INSIDE])
+    places = [0, *(each.at for each in inside), len(text)]
+    if places != sorted(places):
+        raise Broken
+    (picture,) = map(_picture, said.more[Tag.PICTURE]) if said.more[Tag.PICTURE] else (None,)
+    (unshown,) = said.more[Tag.UNSHOWN] or [b"0"]
+    return Page(text, picture, inside, max(0, min(int(unshown[:9]), 1_000_000)))
+
+
+def _inside(payload: bytes) -> Inside:
+    return Inside(int.from_bytes(payload[:4], "big"), _picture(payload[4:]))
+
+
+def _picture(content: bytes) -> Picture:
     width, height = outlines.jpeg_size(content)
     if not (0 < width <= limits.LONGEST_SIDE and 0 < height <= limits.LONGEST_SIDE):
         raise Broken

@@ -16,6 +16,7 @@ _READER = ("-m", "offramp.files.confined")
 _PYTHON = (os.path.realpath(sys.executable), "-S", "-s", "-B", "-P")
 _OURS = Path(__file__).resolve().parent
 _SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
+_RANDOM = "/dev/urandom"
 _THERE_OR_NOT = ("/etc/ld.so.cache", "/usr/share/fonts", "/usr/local/share/fonts")
 
 
@@ -83,6 +84,8 @@ def _tree() -> Iterator[str]:
             yield from ("--ro-bind", name, name)
     for name in _THERE_OR_NOT:
         yield from ("--ro-bind-try", name, name)
+    # The one device: opening what was encrypted with AES-256 begins with random numbers.
+    yield from ("--dev-bind", _RANDOM, _RANDOM)
     python = [Path(os.path.realpath(sys.executable)), Path(sysconfig.get_path("stdlib")).parent]
     # Only this room of ours: settings, campaigns and whatever lies beside them stay outside.
     for path in [*python, *_libraries(), _OURS.parent / "__init__.py", _OURS]:

@@ -18,6 +18,8 @@ class Tag(Enum):
     FILE = b"F"
     PAGE = b"P"
     PICTURE = b"J"
+    INSIDE = b"I"
+    UNSHOWN = b"M"
     RUN = b"L"
     SHORTENED = b"S"
     END = b"E"

@@ -8,6 +8,8 @@ LARGEST_CLEANED = 15 * MIB
 
 MOST_PAGES = 200
 PAGES_AS_PICTURES = 20
+# Among the words of a document that is shown as text.
+PICTURES_INSIDE = 20
 # Letter and A4 at 144 dpi are just below: read without zooming, and small print with it.
 LONGEST_SIDE = 1700
 LARGEST_PICTURE = 2 * MIB

@@ -36,6 +36,8 @@ class Trace(Enum):
     EXTERNAL = "fetched from elsewhere"
     HIDDEN = "hidden content"
     EARLIER = "earlier versions"
+    REDACTION = "marked for blacking out"
+    UNSEEN = "words that cannot be seen"
     TRAILING = "bytes after the end"
     STRUCTURE = "bookmarks and tags"
     FONTS = "embedded fonts"
@@ -43,6 +45,9 @@ class Trace(Enum):
     FIELDS = "fields"
     INVISIBLE = "invisible characters"
     FILE_NAMES = "file names"
+    NAMES = "names inside the document"
+    CROPPED = "cropped away"
+    ERASED = "under transparent parts"
     FRAMES = "further pictures"
     DAMAGE = "damage"
 

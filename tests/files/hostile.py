@@ -75,12 +75,14 @@ HOSTILE = {
     "macros": Hostile(documents.macro_document, (Kind.DOCX,)),
     "a document that fetches": Hostile(documents.fetching_document, (Kind.DOCX,)),
     "a PDF with a password": Hostile(pdfs.encrypted_pdf, (Encrypted,)),
+    "a PDF with an older password": Hostile(lambda: pdfs.encrypted_pdf(3), (Encrypted,)),
+    "a PDF for holders of certificates": Hostile(pdfs.pdf_for_certificates, (Encrypted,)),
+    "a drawing without end": Hostile(pdfs.drawing_without_end, (TooMuchInside,)),
+    "drawings in drawings": Hostile(pdfs.forms_in_forms, (TooMuchInside,)),
     "a PDF that launches": Hostile(pdfs.launching_pdf, (Kind.PDF,)),
     "a PDF of too many pages": Hostile(lambda: pdfs.pdf_of_pages(201), (TooManyPages,)),
     "a PDF too deep": Hostile(pdfs.deep_pdf, (Broken, TooMuchInside, Kind.PDF)),
-    "a PDF that unfolds": Hostile(
-        pdfs.inflating_pdf, (TooMuchInside, Broken, refusals.TookTooLong, Kind.PDF)
-    ),
+    "a PDF that unfolds": Hostile(pdfs.inflating_pdf, (TooMuchInside,)),
     "a wall of paper": Hostile(pdfs.wall_of_paper, (Kind.PDF,)),
     "pages in a ring": Hostile(pdfs.pages_in_a_ring, (Broken, Kind.PDF)),
     "a PDF claiming two gigabytes": Hostile(pdfs.pdf_claiming_two_gigabytes, (Broken, Kind.PDF)),

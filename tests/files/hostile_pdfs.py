@@ -28,8 +28,14 @@ def pdf_of_pages(number: int) -> bytes:
     return pdf_with(change)
 
 
-def encrypted_pdf() -> bytes:
-    return pdf_with(lambda _: None, encryption=pikepdf.Encryption(owner="a", user="b"))
+def encrypted_pdf(revision: int = 6) -> bytes:
+    """Revision 6 is AES-256."""
+    locked = pikepdf.Encryption(owner="a", user="b", R=revision, aes=revision > 3, metadata=revision > 3)  # type: ignore[arg-type]
+    return pdf_with(lambda _: None, encryption=locked)
+
+
+def pdf_for_certificates() -> bytes:
+    return encrypted_pdf(4).replace(b"/Filter /Standard", b"/Filter /Adobe.PK")
 
 
 def launching_pdf() -> bytes:
@@ -60,6 +66,24 @@ def inflating_pdf() -> bytes:
         content = document.make_stream(b"")
         content.write(folded, filter=Name.FlateDecode)
         document.pages[0].obj.Contents = content
+
+    return pdf_with(change)
+
+
+def drawing_without_end() -> bytes:
+    return pdf_with(lambda document: _draw(document, b"h " * 6 * _MIB))
+
+
+def forms_in_forms() -> bytes:
+    def change(document: pikepdf.Pdf) -> None:
+        inner = Dictionary()
+        for _ in range(500):
+            drawn = document.make_stream(
+                b"/F Do", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], Resources=inner
+            )
+            inner = Dictionary(XObject=Dictionary(F=drawn))
+        document.pages[0].obj.Resources = inner
+        _draw(document, b"/F Do")
 
     return pdf_with(change)
 

@@ -36,6 +36,15 @@ def encoded(picture: Image.Image, name: str, **how: object) -> bytes:
     return file.getvalue()
 
 
+def erased() -> bytes:
+    """Return a picture whose left half cannot be seen, and is all there."""
+    picture = pixels((64, 64)).convert("RGBA")
+    seen = Image.new("L", (64, 64), 255)
+    seen.paste(0, (0, 0, 32, 64))
+    picture.putalpha(seen)
+    return encoded(picture, "PNG")
+
+
 def _told(content: bytes, ending: str) -> bytes:
     """Let exiftool plant what a camera and a picture program write."""
     planted = [

@@ -33,6 +33,15 @@ def test_an_honest_answer_is_read() -> None:
     assert [(page.text, page.picture and page.picture.width) for page in cleaned.pages] == [("a text", 64)]
 
 
+def test_pictures_among_the_words_are_read_with_their_places() -> None:
+    inside = b"".join(frame(Tag.INSIDE, at.to_bytes(4, "big") + a_picture()) for at in (0, 6))
+
+    (page,) = answers.read(CONFINED + KIND + FILE + PAGE + inside + frame(Tag.UNSHOWN, b"2") + END).pages
+
+    assert [(one.at, one.picture.width) for one in page.inside] == [(0, 64), (6, 64)]
+    assert (page.picture, page.unshown) == (None, 2)
+
+
 def test_a_refusal_is_raised_by_its_name() -> None:
     with pytest.raises(Encrypted):
         answers.read(CONFINED + frame(Tag.REFUSED, b"Encrypted"))
@@ -46,7 +55,15 @@ def test_who_does_not_say_first_that_it_is_confined_is_not(answer: bytes) -> Non
         answers.read(answer)
 
 
+INSIDE = frame(Tag.INSIDE, bytes(4) + a_picture())
+BEHIND = frame(Tag.INSIDE, b"\0\0\0\x07" + a_picture())
+
 LIES = {
+    "a picture behind the last word": CONFINED + KIND + FILE + PAGE + BEHIND + END,
+    "too many pictures": CONFINED + KIND + FILE + PAGE + INSIDE * (limits.PICTURES_INSIDE + 1) + END,
+    "a place without a picture": CONFINED + KIND + FILE + PAGE + frame(Tag.INSIDE, b"\0\0") + END,
+    "a number of pictures that is none": CONFINED + KIND + FILE + PAGE + frame(Tag.UNSHOWN, b"x") + END,
+    "a page that looks two ways": CONFINED + KIND + FILE + PAGE + frame(Tag.PICTURE, a_picture()) * 2 + END,
     "half a frame": WHOLE[:-2],
     "a frame longer than the answer": CONFINED + b"F\xff\xff\xff\xffx",
     "a frame of no kind": CONFINED + b"?\0\0\0\0",

@@ -38,6 +38,7 @@ LOCKED_OUT = {
     "ends another process": "os.kill(1, 9)",
     "keeps a file in memory": "os.memfd_create('x')",
     "makes itself a namespace": "sys.exit() if ctypes.CDLL(None).unshare(0x10000000) == 0 else open('/x/x')",
+    "stirs the chance of others": "open('/dev/urandom', 'wb')",
     "lifts its limits": "resource.setrlimit(resource.RLIMIT_CPU, (99, 99))",
     "starts a thread": "threading.Thread(target=print).start()",
 }
@@ -84,6 +85,10 @@ def test_the_child_sees_nothing_of_ours_but_this_room() -> None:
 
     assert listed.startswith("['__init__.py', 'files'] ['")
     assert set(listed.partition("] ")[2].strip("[]'").split("', '")) <= {"offramp", ".venv"}
+
+
+def test_the_child_has_no_device_but_chance() -> None:
+    assert inside("import os; print(os.listdir('/dev'), len(os.urandom(9)))") == "['urandom'] 9"
 
 
 def test_the_child_gets_no_environment() -> None:

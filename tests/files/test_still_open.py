@@ -12,8 +12,10 @@ from PIL import Image, ImageChops
 from offramp.files import examination
 from offramp.files.answers import Cleaned
 from offramp.files.kinds import Kind
+from offramp.files.removals import Trace
 from tests.files import pictures
 from tests.files.canaries import KEPT
+from tests.files.drawn_pdfs import DRAWN, drawn
 
 BOX = (10, 10)  # in the red corner before the picture is turned
 
@@ -94,6 +96,20 @@ def test_a_picture_in_finer_grays_than_a_screen_has_is_still_gray() -> None:
     assert is_alike(Image.open(io.BytesIO(cleaned.content)), gray)
 
 
+def test_what_was_erased_by_making_it_transparent_is_gone() -> None:
+    cleaned = examination.examine(pictures.erased())
+
+    colors = Image.open(io.BytesIO(cleaned.content)).convert("RGBA").crop((0, 0, 32, 64)).getcolors()
+    assert colors == [(32 * 64, (255, 255, 255, 0))]
+    assert Trace.ERASED in {removal.trace for removal in cleaned.removals}
+
+
+def test_what_was_always_transparent_is_nothing_to_tell() -> None:
+    nothing = Image.new("RGBA", (64, 64), (0, 0, 0, 0))
+
+    assert examination.examine(pictures.encoded(nothing, "PNG")).removals == ()
+
+
 def is_alike(after: Image.Image, before: Image.Image) -> bool:
     return (
         ImageChops.difference(after.convert("RGBA"), before.convert("RGBA")).getbbox(alpha_only=False) is None
@@ -104,3 +120,15 @@ def test_a_photograph_for_print_becomes_one_for_screens() -> None:
     picture = pictures.encoded(pictures.pixels().convert("CMYK"), "JPEG")
 
     assert Image.open(io.BytesIO(examination.examine(picture).content)).mode == "RGB"
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_pdf_draws_the_same(name: str) -> None:
+    content = drawn(name)
+    before, after = (
+        pypdfium2.PdfDocument(each)[0].render().to_pil()
+        for each in (content, examination.examine(content).content)
+    )
+
+    assert before.convert("L").getextrema()[0] < 240
+    assert ImageChops.difference(before, after).getbbox() is None

@@ -11,9 +11,10 @@ from offramp.files import examination, limits
 from offramp.files.answers import Cleaned
 from offramp.files.kinds import Kind
 from offramp.files.removals import Trace
-from tests.files import hostile_pdfs
+from tests.files import hostile_pdfs, pictures
 from tests.files.canaries import KEPT
 from tests.files.hostile_documents import paragraph, word_with, words
+from tests.files.packages import put_before, rewritten
 
 
 def test_each_page_of_a_pdf_is_a_picture_and_a_text(cleaned: dict[Kind, Cleaned]) -> None:
@@ -39,6 +40,49 @@ def test_a_picture_is_its_own_view(kind: Kind, cleaned: dict[Kind, Cleaned]) -> 
     assert page.text == ""
     assert page.picture
     assert (page.picture.width, page.picture.height) == (480, 640)
+
+
+@pytest.mark.parametrize("kind", [Kind.DOCX, Kind.ODT])
+def test_pictures_of_a_document_are_seen_where_they_stand(kind: Kind, cleaned: dict[Kind, Cleaned]) -> None:
+    (page,) = cleaned[kind].pages
+    (one,) = page.inside
+
+    before = "2019 | Instructor\n" if kind is Kind.DOCX else "Written by me and linked"
+    assert page.text[: one.at].endswith(before)
+    assert (one.picture.width, one.picture.height) == (480, 640)
+    assert darkest(Image.open(io.BytesIO(one.picture.content))) < 64
+
+
+def test_a_word_file_with_nothing_but_a_photograph_shows_it() -> None:
+    (page,) = examination.examine(word_showing([pictures.jpeg()])).pages
+
+    assert (page.text, [one.at for one in page.inside], page.unshown) == ("", [0], 0)
+
+
+def test_a_picture_is_shown_once_and_after_twenty_they_are_counted() -> None:
+    several = [pictures.encoded(Image.new("L", (8, 8), shade), "PNG") for shade in range(23)]
+
+    (page,) = examination.examine(word_showing([several[0], *several])).pages
+
+    assert (len(page.inside), page.unshown) == (limits.PICTURES_INSIDE, 3)
+
+
+def word_showing(shown: list[bytes]) -> bytes:
+    document = docx.Document()
+    for one in shown:
+        document.add_picture(io.BytesIO(one))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_what_describes_a_picture_and_stands_on_no_page_is_read() -> None:
+    described = rewritten(
+        word_showing([pictures.png()]),
+        lambda parts: put_before(parts, "word/document.xml", b'name="Picture 1"', 'descr="Me at the gate" '),
+    )
+
+    assert examination.examine(described).pages[0].text == "[Me at the gate]"
 
 
 def test_a_word_file_is_a_text_with_headings_lists_and_rows(cleaned: dict[Kind, Cleaned]) -> None:

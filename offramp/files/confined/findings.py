@@ -18,8 +18,11 @@ class Findings:
             self._times[trace, words] = self._times.get((trace, words), 0) + times
 
     def frames(self) -> bytes:
-        """Return one frame each, as many as an answer may have."""
-        return b"".join(
-            frames.frame(frames.Tag.REMOVAL, f"{trace.value}\0{times}\0{found}".encode())
-            for (trace, found), times in list(self._times.items())[: limits.MOST_REMOVALS]
-        )
+        """Return one frame each, as many as an answer may have: of every trace something, then more."""
+        ranked: dict[Trace, int] = {}
+        told = []
+        for (trace, found), times in self._times.items():
+            ranked[trace] = ranked.get(trace, 0) + 1
+            told.append((ranked[trace], f"{trace.value}\0{times}\0{found}".encode()))
+        told.sort(key=lambda each: each[0])
+        return b"".join(frames.frame(frames.Tag.REMOVAL, said) for _, said in told[: limits.MOST_REMOVALS])

@@ -2,19 +2,20 @@
 
 from lxml import etree
 
-from offramp.files.confined import markup, odt_parts, odt_view, parts
+from offramp.files.confined import markup, odt_parts, odt_pictures, odt_renaming, odt_view, parts
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.making import Made
 from offramp.files.confined.markup import Element
 from offramp.files.confined.media import Media
-from offramp.files.confined.odt_names import MANIFEST, OFFICE
+from offramp.files.confined.odt_names import MANIFEST, OFFICE, XLINK
 from offramp.files.confined.parts import Parts
 from offramp.files.kinds import Kind
 from offramp.files.refusals import Broken, Encrypted
 from offramp.files.removals import Trace
 
 _MANIFEST = "META-INF/manifest.xml"
-_TEXTS = ("content.xml", "styles.xml")
+# Styles first, as what is shown by them is cleaned by them.
+_TEXTS = ("styles.xml", "content.xml")
 _ROOTS = (f"{OFFICE}document-content", f"{OFFICE}document-styles")
 _PROPERTIES = {
     "initial-creator": Trace.AUTHOR,
@@ -59,13 +60,18 @@ def clean(old: Parts, found: Findings) -> Made:
     _report(old, found)
     media = Media(old, "Pictures", found)
     roots = {name: markup.read(old.read(name)) for name in _TEXTS if name in old or name == "content.xml"}
+    clips = odt_pictures.Clips()
     for root in roots.values():
         if root.tag not in _ROOTS:
             raise Broken
-        odt_parts.clean(root, media, found)
+        odt_parts.clean(root, found)
+        clips.gather(root)
+        odt_pictures.settle(root, clips, media, found)
+    odt_renaming.rename(list(roots.values()), found)
     new = {name: markup.write(root) for name, root in roots.items()} | media.parts
     package = {"mimetype": Kind.ODT.value.encode(), **new, _MANIFEST: _manifest(list(new))}
-    return Made(Kind.ODT, parts.packed(package, stored=("mimetype",)), odt_view.view(roots["content.xml"]))
+    view = odt_view.view(roots["content.xml"], roots.get("styles.xml"), media)
+    return Made(Kind.ODT, parts.packed(package, stored=("mimetype",)), view)
 
 
 def _manifest(names: list[str]) -> bytes:
@@ -93,6 +99,6 @@ def _report_property(element: Element, found: Findings) -> None:
     name = str(element.tag).rpartition("}")[2]
     words = (element.text or "").strip()
     if name == "template":
-        found.add(Trace.TEMPLATE, next(iter(element.attrib.values()), ""))
+        found.add(Trace.TEMPLATE, element.get(f"{XLINK}href", ""))
     elif name in _PROPERTIES and words:
         found.add(_PROPERTIES[name], words)

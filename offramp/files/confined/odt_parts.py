@@ -8,7 +8,6 @@ from offramp.files.confined import markup
 from offramp.files.confined.addresses import is_plain
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.markup import Element
-from offramp.files.confined.media import Media
 from offramp.files.confined.odt_names import (
     DC,
     DRAW,
@@ -16,7 +15,6 @@ from offramp.files.confined.odt_names import (
     KNOWN,
     OFFICE,
     SCRIPT,
-    STYLE,
     SVG,
     TABLE,
     TEXT,
@@ -51,29 +49,39 @@ _DROPPED = {
     f"{TEXT}change": None,
     f"{TEXT}change-start": None,
     f"{TEXT}change-end": None,
+    f"{TEXT}sequence-decls": None,
+    f"{SVG}title": Trace.NAMES,
+    f"{TABLE}title": Trace.NAMES,
+    f"{TABLE}desc": Trace.NAMES,
+    # What an index says of a place need not stand there.
+    **{
+        f"{TEXT}{kind}-mark{end}": None
+        for kind in ("toc", "alphabetical-index", "user-index")
+        for end in ("", "-start", "-end")
+    },
 }
 # Fields that tell who, where and from what; the words they show are part of the text, and stay.
 _TELLING = re.compile(
     r"^(?:author-|sender-|creator|initial-creator|printed-by|editing-|file-name|template-name|creation-|"
     r"modification-|print-|user-|database-|dde-connection$|variable-|execute-macro|meta-field|meta$|description$|"
-    r"hidden-|conditional-text$|keywords$|subject$|title$|bibliography-mark$|placeholder$|expression$)"
+    r"hidden-|conditional-text$|keywords$|subject$|title$|bibliography-mark$|placeholder$|expression$|sequence$|sequence-ref$)"
 )
 _A_FILE = re.compile(r"[\\/]|\.\w{3,4}$|://")
 
 
-def clean(root: Element, media: Media, found: Findings) -> None:
+def clean(root: Element, found: Findings) -> None:
     """Clean one part in place."""
     _report_changes(root, found)
     for element in markup.each(root, *_DROPPED):
         if trace := _DROPPED[element.tag]:
-            found.add(trace, _commented(element, found))
+            words = element.text if trace is Trace.NAMES else _commented(element, found)
+            found.add(trace, words or "")
         markup.drop(element)
     for element in markup.each(root, f"{TEXT}*"):
         if _TELLING.match(element.tag.removeprefix(TEXT)):
             found.add(Trace.FIELDS, element.tag.removeprefix(TEXT))
             markup.unwrap(element)
     _settle_links(root, found)
-    _settle_pictures(root, media, found)
     # Hidden words would leave with the file: whoever hid them sees them before an adviser does.
     shown = markup.strip_attributes(root, lambda name, value: name == f"{TEXT}display" and value != "true")
     found.add(Trace.HIDDEN, times=shown)
@@ -107,26 +115,6 @@ def _settle_links(root: Element, found: Findings) -> None:
             markup.unwrap(link)
 
 
-def _settle_pictures(root: Element, media: Media, found: Findings) -> None:
-    for element in markup.each(root, etree.Element):
-        address = element.get(f"{XLINK}href")
-        if address is None or element.tag in (f"{TEXT}a", f"{DRAW}a"):
-            continue
-        new = media.take(address.removeprefix("./")) if element.tag in _PICTURES else None
-        if new:
-            element.set(f"{XLINK}href", new)
-            element.attrib.pop(f"{_LOEXT}mime-type", None)
-            element.attrib.pop(f"{DRAW}mime-type", None)
-        else:
-            # Nothing else in a text has to be fetched from anywhere.
-            found.add(Trace.EXTERNAL if ":" in address else Trace.OBJECTS, address)
-            markup.drop(element)
-
-
-_LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
-_PICTURES = (f"{DRAW}image", f"{DRAW}fill-image", f"{STYLE}background-image", f"{TEXT}list-level-style-image")
-
-
 def _drop_unknown(root: Element, found: Findings) -> None:
     for element in markup.each(root, etree.Element):
         if element is not root and (not _is_known(element.tag) or element.tag.startswith((FORM, SCRIPT))):
@@ -144,10 +132,7 @@ def _is_known(name: str) -> bool:
 
 def _forget_names(root: Element, found: Findings) -> None:
     """A picture keeps the words that describe it, and loses the name of the file it came from."""
-    for number, frame in enumerate(root.iter(f"{DRAW}frame"), 1):
-        if f"{DRAW}name" in frame.attrib:
-            frame.set(f"{DRAW}name", f"frame{number}")
-    for element in markup.each(root, f"{SVG}title", f"{SVG}desc"):
+    for element in markup.each(root, f"{SVG}desc"):
         if _A_FILE.search(element.text or ""):
             found.add(Trace.FILE_NAMES, element.text)
             markup.drop(element)

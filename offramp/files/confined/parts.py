@@ -10,6 +10,7 @@ from offramp.files.refusals import Broken, Encrypted, TooMuchInside
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _HAS_A_PASSWORD = 1
+_PACKED_ALREADY = (".jpg", ".png")
 
 
 class Parts:
@@ -66,7 +67,8 @@ def packed(parts: dict[str, bytes], *, stored: tuple[str, ...] = ()) -> bytes:
         for name, part in parts.items():
             entry = zipfile.ZipInfo(name, _FIRST_DAY_OF_ZIP)
             entry.create_system = 3  # the one that says least: what the cleaners of others write
-            entry.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            is_stored = name in stored or name.endswith(_PACKED_ALREADY)
+            entry.compress_type = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
             package.writestr(entry, part)
     return file.getvalue()
 

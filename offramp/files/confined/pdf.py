@@ -10,19 +10,19 @@ from offramp.files.confined import pdf_annotations, pdf_resources, pdf_traces, p
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.making import Made
 from offramp.files.kinds import Kind
-from offramp.files.refusals import Encrypted, TooManyPages
+from offramp.files.refusals import Broken, Encrypted, TooManyPages
 from offramp.files.removals import Trace
 
+# Boxes that hide what lies on the paper outside of them; they are not copied, but told of.
 _OF_A_PAGE = {
-    *("/Type", "/Contents", "/Resources", "/Group", "/Rotate", "/UserUnit"),
-    *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
+    *("/Type", "/Contents", "/Resources", "/Group", "/Rotate", "/UserUnit", "/MediaBox", "/CropBox"),
 }
 
 
 def clean(content: bytes, found: Findings) -> Made:
-    """Copy the pages into a new document. Raises Encrypted, TooManyPages; what is no PDF ends the child."""
+    """Copy the pages into a new document. Raises Encrypted, Broken, TooManyPages, TooMuchInside."""
     cleaned = _cleaned(content, found)
-    return Made(Kind.PDF, cleaned, pdf_view.view(cleaned))
+    return Made(Kind.PDF, cleaned, pdf_view.view(cleaned, found))
 
 
 def _cleaned(content: bytes, found: Findings) -> bytes:
@@ -33,6 +33,9 @@ def _cleaned(content: bytes, found: Findings) -> bytes:
         source = Pdf.open(io.BytesIO(content), suppress_warnings=True)
     except pikepdf.PasswordError:
         raise Encrypted from None
+    except pikepdf.PdfError as unread:
+        # Locked for the holders of certificates, or in a way of one program.
+        raise (Encrypted if "encryption" in str(unread) else Broken) from None
     with source, Pdf.new() as target:
         if len(source.pages) > limits.MOST_PAGES:
             raise TooManyPages
@@ -40,13 +43,14 @@ def _cleaned(content: bytes, found: Findings) -> bytes:
         found.add(Trace.DAMAGE, times=1 if source.get_warnings() else 0)
         pdf_traces.report(source, content, found)
         links = pdf_annotations.flatten(source, found)
-        for page, links_of_page in zip(source.pages, links, strict=True):
+        for page in source.pages:
             for key in set(page.obj.keys()) - _OF_A_PAGE:
                 del page.obj[key]
             target.pages.append(page)
-            if links_of_page:
-                target.pages[-1].obj.Annots = Array([_link(target, *link) for link in links_of_page])
         pdf_resources.scrub(target, found)
+        for page, links_of_page in zip(target.pages, links, strict=True):
+            if links_of_page:
+                page.obj.Annots = Array([_link(target, *link) for link in links_of_page])
         return _saved(target)
 
 

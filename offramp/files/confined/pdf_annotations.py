@@ -10,10 +10,11 @@ from offramp.files.removals import Trace
 
 Link = tuple[list[float], str]
 
-# What people write over a text, with an appearance of its own.
+# What people write over a text, with an appearance of its own. Never what only marks words for blacking out:
+# its box would look as if they were gone.
 _VISIBLE = {
     *("/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline"),
-    *("/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Redact", "/Widget"),
+    *("/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Widget"),
 }
 _REPORTED = {
     "/FileAttachment": Trace.EMBEDDED,
@@ -55,6 +56,7 @@ def _annotations(page: Object) -> Iterator[Object]:
 
 
 def _report(annotation: Object, subtype: str, found: Findings) -> None:
+    found.add(Trace.REDACTION, times=int(subtype == "/Redact"))
     if subtype in _REPORTED:
         named = annotation.get(Name.FS)
         found.add(

@@ -26,13 +26,22 @@ _CATALOG = {
     "/PieceInfo": Trace.CUSTOM,
     "/AA": Trace.ACTIONS,
 }
+# By the key of any object that a page draws with.
+_DROPPED = {
+    "/Metadata": Trace.XMP,
+    "/PieceInfo": Trace.CUSTOM,
+    "/OC": Trace.HIDDEN,
+    "/F": Trace.EXTERNAL,
+    "/LastModified": Trace.DATES,
+    "/PTEX.FileName": Trace.FILE_NAMES,
+}
+# They tell about fonts, as every program writes them.
+_OF_FONTS = ("/CharSet", "/FontFamily", "/Panose", "/ID")
 
 
 def report(source: Pdf, content: bytes, found: Findings) -> None:
     """Note all that will not come along."""
-    for key, value in source.docinfo.items():
-        words = str(value) if isinstance(value, String) else ""
-        found.add(_DOCUMENT.get(key, Trace.CUSTOM), words, times=1 if words else 0)
+    _report_described(source.docinfo, found)
     for key, trace in _CATALOG.items():
         if key in source.Root:
             found.add(trace)
@@ -47,6 +56,21 @@ def report(source: Pdf, content: bytes, found: Findings) -> None:
         for key, trace in (("/Thumb", Trace.THUMBNAIL), ("/AA", Trace.ACTIONS), ("/Metadata", Trace.XMP)):
             if key in page.obj:
                 found.add(trace)
+
+
+def report_dropped(key: str, value: object, found: Findings) -> None:
+    """Note what an object of a page said that nobody needs to draw it."""
+    if isinstance(value, Dictionary) and key == "/PTEX.InfoDict":
+        _report_described(value, found)
+    elif key in _DROPPED or (isinstance(value, String) and key not in _OF_FONTS):
+        words = value if isinstance(value, String) else ""
+        found.add(_DROPPED.get(key, Trace.CUSTOM), words)
+
+
+def _report_described(described: Object, found: Findings) -> None:
+    for key, value in described.items():
+        words = str(value) if isinstance(value, String) else ""
+        found.add(_DOCUMENT.get(key, Trace.CUSTOM), words, times=1 if words else 0)
 
 
 def _report_opening(root: Object, found: Findings) -> None:

@@ -6,6 +6,7 @@ from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin
 
 from offramp.files import limits, outlines
 from offramp.files.confined import photographs
+from offramp.files.confined.crops import Crop
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.making import Made, View
 from offramp.files.kinds import Kind
@@ -36,8 +37,11 @@ def clean(content: bytes, found: Findings) -> Made:
     return Made(kind, encoded(pixels, kind), view)
 
 
-def decoded(content: bytes, found: Findings) -> tuple[Kind, Image.Image]:
-    """Return upright pixels, and what they are best encoded as. Raises NoPicture, TooMuchInside, Broken."""
+def decoded(content: bytes, found: Findings, crop: Crop | None = None) -> tuple[Kind, Image.Image]:
+    """Return what is seen of a picture, upright, and what it is best encoded as.
+
+    Raises NoPicture, TooMuchInside, Broken.
+    """
     reader = next((reader for start, reader in _READERS.items() if content.startswith(start)), None)
     if reader is None:
         raise NoPicture
@@ -52,7 +56,10 @@ def decoded(content: bytes, found: Findings) -> tuple[Kind, Image.Image]:
     _report_trailing(content, kind, found)
     picture.load()
     upright = ImageOps.exif_transpose(picture)
-    return kind, _plain(upright, kind)
+    if crop:
+        found.add(Trace.CROPPED)
+        upright = upright.crop(crop.box(upright.size, upright.info.get("dpi")))
+    return kind, _plain(upright, kind, found)
 
 
 def encoded(pixels: Image.Image, kind: Kind) -> bytes:
@@ -67,7 +74,7 @@ def as_view(pixels: Image.Image) -> bytes:
     small = pixels if pixels.mode in ("L", "RGB", "RGBA") else pixels.convert("RGB")
     if (longest := max(small.size)) > limits.LONGEST_SIDE:
         width, height = (max(1, side * limits.LONGEST_SIDE // longest) for side in small.size)
-        small = small.resize((width, height), Image.Resampling.BILINEAR, reducing_gap=2.0)
+        small = small.resize((width, height), Image.Resampling.BILINEAR, reducing_gap=1.1)
     if small.mode == "RGBA":
         white = Image.new("RGB", small.size, "white")
         white.paste(small, mask=small.getchannel("A"))
@@ -75,16 +82,27 @@ def as_view(pixels: Image.Image) -> bytes:
     return _saved(small, "JPEG", quality=_QUALITY_OF_A_VIEW)
 
 
-def _plain(picture: Image.Image, kind: Kind) -> Image.Image:
+def _plain(picture: Image.Image, kind: Kind, found: Findings) -> Image.Image:
     if picture.mode.startswith("I;16"):
         picture = picture.point(lambda value: value / 256, "L")
     if "transparency" in picture.info or picture.mode in ("LA", "PA"):
         picture = picture.convert("RGBA")
     elif picture.mode not in _MODES[kind]:
         picture = picture.convert("RGB")
+    if picture.mode == "RGBA":
+        _blank(picture, found)
     # What is left here, a profile or a comment, would be written again.
     picture.info = {}
     return picture
+
+
+def _blank(picture: Image.Image, found: Findings) -> None:
+    """Whoever erases a part of a picture often makes it transparent only: what was there is still in it."""
+    erased = picture.getchannel("A").point(lambda value: 255 * (value == 0))
+    # One color below all of it is how a program paints nothing.
+    if any(sum(map(bool, picture.getchannel(color).histogram(erased))) > 1 for color in "RGB"):
+        found.add(Trace.ERASED)
+    picture.paste((255, 255, 255, 0), mask=erased)
 
 
 def _saved(pixels: Image.Image, name: str, **how: int) -> bytes:

@@ -7,7 +7,9 @@ from offramp.files.confined import (
     parts,
     word_package,
     word_parts,
+    word_pictures,
     word_references,
+    word_renaming,
     word_traces,
     word_view,
 )
@@ -34,7 +36,9 @@ def clean(old: Parts, found: Findings) -> Made:
     rebuilding = _Rebuilding(old, found)
     main = rebuilding.take(word_package.main_part(old) or "", _DOCUMENT)
     word_traces.report(old, found)
-    return Made(Kind.DOCX, rebuilding.packed(main), word_view.view(rebuilding.roots))
+    word_renaming.rename(rebuilding.roots, found)
+    view = word_view.view(rebuilding.roots, rebuilding.relations, rebuilding.media)
+    return Made(Kind.DOCX, rebuilding.packed(main), view)
 
 
 class _Rebuilding:
@@ -42,9 +46,9 @@ class _Rebuilding:
 
     def __init__(self, old: Parts, found: Findings) -> None:
         self._old, self._found = old, found
-        self._media = Media(old, "word/media", found)
+        self.media = Media(old, "word/media", found)
         self._names: dict[str, str] = {}
-        self._relations: dict[str, list[Relation]] = {}
+        self.relations: dict[str, list[Relation]] = {}
         self._kinds: dict[str, str] = {}
         self.roots: dict[str, markup.Element] = {}
 
@@ -61,9 +65,10 @@ class _Rebuilding:
         # Noted before its relations are followed: two parts may name each other.
         self._names[name], self._kinds[new], self.roots[new] = new, kind, root
         word_parts.clean(root, kind, self._found)
-        kept = [taken for each in word_package.relations(self._old, name) if (taken := self._taken(each))]
+        named = word_pictures.related(root, word_package.relations(self._old, name), self._found)
+        kept = [taken for each in named if (taken := self._taken(each))]
         word_references.settle(root, {each.id for each in kept})
-        self._relations[new] = kept
+        self.relations[new] = kept
         return new
 
     def _taken(self, relation: Relation) -> Relation | None:
@@ -71,7 +76,7 @@ class _Rebuilding:
             if relation.kind == "hyperlink" and is_plain(relation.target):
                 return relation
         elif relation.kind == "image":
-            new = self._media.take(relation.target)
+            new = self.media.take(relation.target, relation.crop)
             return replace(relation, target=new) if new else None
         elif relation.kind in PARTS and relation.kind != _DOCUMENT and relation.target in self._old:
             return replace(relation, target=self.take(relation.target, relation.kind))
@@ -87,8 +92,7 @@ class _Rebuilding:
         }
         for name, root in self.roots.items():
             new[name] = markup.write(root)
-            if self._relations[name]:
-                new[word_package.place_of_relations(name)] = word_package.written(
-                    self._relations[name], of=name
-                )
-        return parts.packed(new | self._media.parts)
+            if self.relations[name]:
+                related = word_package.written(self.relations[name], of=name)
+                new[word_package.place_of_relations(name)] = related
+        return parts.packed(new | self.media.parts)

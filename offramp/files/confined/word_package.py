@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from offramp.files.confined import markup
+from offramp.files.confined.crops import UNCROPPED, Crop
 from offramp.files.confined.parts import Parts
 from offramp.files.confined.word_names import PARTS, RELATION, RELATIONS, TYPES
 
@@ -20,6 +21,7 @@ class Relation:
     kind: str
     target: str
     is_outside: bool
+    crop: Crop = UNCROPPED
 
 
 def relations(parts: Parts, part: str) -> list[Relation]:

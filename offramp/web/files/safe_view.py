@@ -18,13 +18,24 @@ SHUT = "default-src 'none'; sandbox"
 
 
 @dataclass(frozen=True)
+class Picture:
+    """Of a page, or of something on one."""
+
+    number: int
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Page:
     """One page; without a picture where none could be made, or there are too many."""
 
     text: str = field(repr=False)
-    picture: str = ""  # where it lies
-    width: int = 0
-    height: int = 0
+    picture: Picture | None = None
+    # Instead of it: its words and the pictures among them, in the order in which they are read.
+    pieces: list[str | Picture] = field(default_factory=list, repr=False)
+    unshown: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,9 +78,22 @@ def neutral_name(media: str, number: int) -> str:
 
 
 def _page(kept: dict[str, Any], address: Callable[[int], str]) -> Page:
-    if "picture" not in kept:
-        return Page(kept["text"])
-    return Page(kept["text"], address(kept["picture"]), kept["width"], kept["height"])
+    text = kept["text"]
+    if "picture" in kept:
+        return Page(text, _picture(kept, address))
+    pieces: list[str | Picture] = []
+    start = 0
+    for one in kept.get("inside", ()):
+        pieces += [text[start : one["at"]].strip("\n"), _picture(one, address)]
+        start = one["at"]
+    pieces.append(text[start:].strip("\n"))
+    # Between two pictures there is often no word.
+    said = [piece for piece in pieces if isinstance(piece, Picture) or piece.strip()]
+    return Page(text, pieces=said, unshown=kept.get("unshown", 0))
+
+
+def _picture(kept: dict[str, Any], address: Callable[[int], str]) -> Picture:
+    return Picture(kept["picture"], address(kept["picture"]), kept["width"], kept["height"])
 
 
 def _shut(answer: HttpResponse) -> HttpResponse:

@@ -49,6 +49,8 @@ TRACES = {
     Trace.LINKS: _("links"),
     Trace.EXTERNAL: _("parts it would fetch from elsewhere"),
     Trace.HIDDEN: _("a hiding place: what was hidden is visible now, so look before you share it"),
+    Trace.REDACTION: _("marks for blacking words out that was never done: the words below are visible now"),
+    Trace.UNSEEN: _("words nobody sees on the page, covered, white or beside it: they are still in the file"),
     Trace.EARLIER: _("earlier versions of itself"),
     Trace.TRAILING: _("bytes after its end"),
     Trace.STRUCTURE: _("bookmarks and tags"),
@@ -57,6 +59,9 @@ TRACES = {
     Trace.FIELDS: _("fields that fill themselves in: they are the text now that they showed"),
     Trace.INVISIBLE: _("invisible characters"),
     Trace.FILE_NAMES: _("names of files on your device"),
+    Trace.NAMES: _("names that styles, places and tables had"),
+    Trace.CROPPED: _("what pictures did not show: it was only cropped, and is cut off now"),
+    Trace.ERASED: _("what lay under transparent parts of pictures"),
     Trace.FRAMES: _("further pictures"),
     Trace.DAMAGE: _("damaged parts: mended, so look whether all pages are there"),
 }

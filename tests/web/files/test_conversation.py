@@ -50,7 +50,42 @@ def test_whoever_sends_it_is_told_once_what_it_said_of_them(
     assert "Sent, cleaned and locked." in words(answer)
     assert "Canary Author" in words(answer)
     newest = conversation.read_as_adviser(by=bo.keyholder, pairing=pairing)[-1]
-    assert (newest.text, [one.name for one in newest.files]) == ("My résumé.", [NAME])
+    assert (newest.text, [one.name for one in newest.files]) == ("My résumé.", ["file.pdf"])
+
+
+def test_it_goes_under_the_name_that_its_owner_gave_and_never_under_the_one_it_had(
+    at_home: Client, at_caseload: Client, pairing: Pairing, ada: Person
+) -> None:
+    talk = TALKING.format(pairing.pk)
+    mine = {"file": chosen(pdfs.pdf()), "text": "My résumé.", "called": "Résumé"}
+    his = {"file": chosen(planted.plain(), name="Bo Larsen.txt"), "text": "Yours.", "called": "Questions"}
+    for client, path, form_at, form in (
+        (at_home, TALK, PLACE, mine),
+        (at_caseload, f"{talk}messages/", talk, his),
+    ):
+        assert "It goes out under the name “file”" in words(client.get(form_at))
+        send(client, path, form, form_at=form_at)
+
+    for page in (at_home.get(PLACE), at_caseload.get(talk)):
+        assert re.findall(r"<bdi>(.*?)</bdi>", words(page)) == ["Résumé.pdf", "Questions.txt"]
+    for attached in Attachment.objects.all():
+        safe_views = (
+            at_home.get(f"/place/files/{attached.pk}/"),
+            at_caseload.get(f"{talk}files/{attached.pk}/"),
+        )
+        assert not any(known in words(page) for page in safe_views for known in ("Lovelace", "Larsen"))
+
+
+def test_the_name_for_a_file_comes_back_with_a_form_that_could_not_be_sent(
+    at_home: Client, pairing: Pairing
+) -> None:
+    fields = {"file": chosen(b"", name="a.pdf"), "text": "Look.", "called": "Résumé"}
+
+    answer = send(at_home, TALK, fields, form_at=PLACE)
+
+    assert answer.status_code == 400
+    assert '<details class="called" open>' in words(answer)
+    assert 'value="Résumé"' in words(answer)
 
 
 def test_both_find_it_below_the_message_with_what_was_taken_out(
@@ -168,9 +203,11 @@ def test_everything_is_taken_along_in_one_file_that_opens_anywhere(at_home: Clie
 
     along = words(send(at_home, "/place/copy/"))
 
-    assert along.count(">Files</h2>") == 1
-    assert "Mine.txt" in along
-    assert html.escape(NAME) in along
+    assert [re.sub(r'href="[^"]*"', "", one) for one in re.findall(r"<a (.*?)</a>", along)] == [
+        'download="file-2.pdf" ><bdi>file.pdf</bdi>',  # below its message
+        'download="file-1.txt" ><bdi>Mine.txt</bdi>',  # below the title of its document
+    ]
+    assert along.index("My résumé.") < along.index("file.pdf") < along.index(">Mine</h3>")
     (text,) = re.findall(r'<a download="file-1.txt" href="data:text/plain;base64,([^"]+)"', along)
     assert b"I trained forty" in b64decode(html.unescape(text))
     (paper,) = re.findall(r'<a download="file-2.pdf" href="data:application/pdf;base64,([^"]+)"', along)

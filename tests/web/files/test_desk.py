@@ -80,12 +80,40 @@ def test_it_is_called_as_its_owner_likes_or_as_the_file_is(at_home: Client) -> N
     assert '<h1 dir="auto">cv final (3)</h1>' in words(plain)
 
 
+def test_its_adviser_reads_the_title_and_never_the_name_that_it_had(
+    at_home: Client, at_caseload: Client, scene: Scene, today: date
+) -> None:
+    bring(at_home, pdfs.pdf(), text="My CV")
+    document, file = Document.objects.get(), File.objects.get()
+    desk.share(by=scene.ada.keyholder, document=document, pairing=scene.pairing, on=today)
+    theirs = f"/caseload/{scene.pairing.pk}/desk/{document.pk}/"
+
+    for page in (at_caseload.get(theirs), at_caseload.get(f"{theirs}files/{file.pk}/")):
+        assert "My CV.pdf" in words(page)
+        assert "Lovelace" not in words(page)
+
+
+def test_before_it_is_shared_its_owner_reads_its_name_and_can_look_at_it_once_more(
+    at_home: Client, brought: str, scene: Scene, today: date
+) -> None:
+    document = Document.objects.get()
+    sharing = f"/place/desk/{document.pk}/sharing/"
+    page = words(at_home.get(sharing))
+    assert "Its name: <strong><bdi>Ada Lovelace&#x27;s résumé.pdf</bdi></strong>." in page
+    assert f'<a href="{brought}">Look at it once more</a>' in page
+    assert f'<a href="/place/desk/{document.pk}/">Change the title</a>' in page
+    assert "below" not in page
+
+    desk.share(by=scene.ada.keyholder, document=document, pairing=scene.pairing, on=today)
+    assert "It is called <bdi>Ada Lovelace&#x27;s résumé.pdf</bdi> there." in words(at_home.get(sharing))
+
+
 def test_a_name_is_only_shown_and_never_believed(at_home: Client) -> None:
     answer = bring(at_home, pictures.png(), name="../..\\<b>\u202egpj.exe")
 
     assert answer.status_code == 200
     assert "PNG picture" in words(answer)
-    assert "&lt;b&gt;gpj.exe" in words(answer)
+    assert "&lt;b&gt;gpj.png</bdi>" in words(answer)
     assert "\u202e" not in words(answer)
 
 
@@ -157,3 +185,16 @@ def test_a_form_made_up_with_the_draft_of_a_note_of_hers_brings_nothing(at_home:
 
     assert answer.status_code == 404
     assert not File.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("C:\\Users\\ada\\My résumé.txt", "My résumé"),
+        ("/srv/ada/My résumé.txt", "My résumé"),
+        ("<script>alert(1)</script>.txt", "A file"),
+        ("---.txt", "A file"),
+    ],
+)
+def test_a_path_gives_its_last_part_and_a_stump_is_no_title(at_home: Client, name: str, title: str) -> None:
+    assert f'<h1 dir="auto">{title}</h1>' in words(bring(at_home, planted.plain(), name=name))

@@ -126,6 +126,7 @@ def test_while_there_is_no_room_the_text_stays_and_the_page_says_so(
         assert str(said.TURNED_AWAY[room]) in words(answer)
         assert "Please choose a file first." not in words(answer)
     assert "Here it is.</textarea>" in words(talked)
+    assert 'value="Here it is."' in words(brought)
     assert not Attachment.objects.exists()
 
 
