@@ -5,12 +5,12 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help test check demo demo-number bench wheel setup setup-tests assets
+.PHONY: help test check screens demo demo-number bench wheel setup setup-tests assets
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-# One more than the cores it needs: the journeys wait for clocks and for other processes. They are few and long,
-# so the order of the files stays, which has them first.
+# One more than the cores it needs: the journeys wait for clocks and for other processes. The order of the files
+# stays as tests/conftest.py has it, the long ones first.
 # The rules were asked a moment before, by the check.
 SUITE := $(PYTEST) --numprocesses=3 --dist=loadfile --no-loadscope-reorder --ignore=tests/rules
 # Every process would read and compile all modules anew.
@@ -31,6 +31,7 @@ help:
 	@echo "make demo        a small living campaign on http://localhost:8000"
 	@echo "make test        everything CI runs"
 	@echo "make check       lint, types, floors, translations, the rules of this repository"
+	@echo "make screens     pictures of every page that a journey comes to, in build/screens"
 	@echo "make bench       the measures, as a table"
 	@echo "make wheel       the package, to be installed elsewhere: dist/offramp-….whl"
 
@@ -50,6 +51,9 @@ check: setup
 	$(BIN)/django-admin check --fail-level WARNING
 	$(BIN)/django-admin makemigrations --check --dry-run
 	$(PYTEST) tests/rules
+
+screens: setup-tests
+	SCREENS=1 DATABASE_URL=sqlite:///build/tests.sqlite3 $(PYTEST) tests/browser
 
 demo: setup
 	@tools/system bubblewrap || echo "Without it files are refused; everything else works."

@@ -1,6 +1,7 @@
 """What all tests share: the cast, where the database lies, and how patient the property tests are."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -13,6 +14,17 @@ from tests.cast import Person, a_seeker, an_adviser, two_organizers
 # A machine shared with a browser is slow at odd moments; that is no finding about the code.
 hypothesis.settings.register_profile("offramp", deadline=None)
 hypothesis.settings.load_profile("offramp")
+
+# A file stays with one process: the long ones go first, or the run ends with one that works alone.
+LONG = [
+    Path(__file__).parent / name
+    for name in ("browser", "upkeep", "hosting", "upgrades", "web/desk/test_absurd.py", "web/test_matrix.py")
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """pytest-django puts what asks no database last, and that is just what starts other processes."""
+    items.sort(key=lambda item: not any(item.path.is_relative_to(path) for path in LONG))
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,12 @@ import socket
 import ssl
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from mailbox import Maildir
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -73,7 +75,7 @@ def running(
         proxy=folder / "proxy",
     )
     server.temp.mkdir()
-    server.run(sys.executable, "-m", "django", "migrate", "--verbosity=0")
+    prepare(server)
     if proxy is None:
         with serving(server, port, *certificate.options()):
             yield server
@@ -82,6 +84,27 @@ def running(
     before = proxy(server.proxy, port=port, upstreams=[f"127.0.0.1:{behind}"], certificate=certificate)
     with before, serving(server, behind):
         yield server
+
+
+def prepare(server: Server) -> None:
+    """Migrate its database; an SQLite file that was migrated a moment ago is as good."""
+    place = server.database.url.removeprefix("sqlite:///")
+    if place == server.database.url:
+        migrate(server.environment)
+    else:
+        Path(place).write_bytes(migrated())
+
+
+@cache
+def migrated() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{folder}/offramp.sqlite3", Path(folder))
+        migrate(environment(port=443, database=database, mail_port=25, temp=Path(folder)))
+        return (Path(folder) / "offramp.sqlite3").read_bytes()
+
+
+def migrate(environment: dict[str, str]) -> None:
+    subprocess.run([sys.executable, "-m", "django", "migrate", "--verbosity=0"], env=environment, check=True)
 
 
 @contextmanager

@@ -101,12 +101,16 @@ def _a_refused_file_costs_no_text(ada: Somebody) -> None:
 
 
 def _she_sends_a_photograph(ada: Somebody) -> None:
-    choose(ada, a_file(pictures.jpeg(), "IMG_2041.JPG", "image/jpeg"))
+    choose(ada, a_file(pictures.jpeg(), "IMG_2041 Lovelace.JPG", "image/jpeg"))
+    ada.page.get_by_text("It goes out under the name").click()
+    ada.look(ada.page)
+    ada.write("The name they read", "Certificate")
     ada.press("Send")
     wait_for(ada, "What we took out of it")
     assert ada.sees("52.52000, 13.40500")
     ada.follow("To the conversation")
-    assert ada.sees("IMG_2041.JPG")
+    assert ada.sees("Certificate.jpg")
+    assert not ada.sees("Lovelace")
     assert not ada.sees("52.52000")
 
 
@@ -114,18 +118,23 @@ def _bo_looks_at_it(bo: Somebody) -> None:
     bo.open("/caseload/")
     bo.page.locator("ul.rows").get_by_role("link").first.click()
     bo.look(bo.page)
-    bo.page.get_by_role("link", name="IMG_2041.JPG").last.click()
+    bo.page.get_by_role("link", name="Certificate.jpg").last.click()
     bo.look(bo.page)
     picture = bo.page.get_by_role("img", name="Page 1, as a picture")
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 480
     assert not bo.sees("Canary")
+    assert not bo.sees("IMG_2041")
 
 
 def _she_shares_her_resume_and_bo_opens_it(ada: Somebody, bo: Somebody) -> None:
     ada.open("/place/desk/")
     ada.page.locator("ul.rows").get_by_role("link").first.click()
     ada.look(ada.page)
+    ada.write("Its title", "My CV")
+    ada.press("Save the title")
     ada.follow("Sharing")
+    assert ada.sees("Its name: My CV.pdf.")
+    ada.look(ada.page)
     ada.page.get_by_role("button", name=re.compile("^Share")).click()
     ada.look(ada.page)
     bo.open("/caseload/")
@@ -133,7 +142,8 @@ def _she_shares_her_resume_and_bo_opens_it(ada: Somebody, bo: Somebody) -> None:
     bo.follow("What they share with you")
     bo.page.locator("ul.rows").get_by_role("link").first.click()
     bo.look(bo.page)
-    bo.follow(NAME)
+    bo.follow("My CV.pdf")
+    assert not bo.sees("Lovelace")
     assert bo.page.get_by_role("img").count() == 2
     assert not bo.sees("Canary")
 

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -23,6 +25,21 @@ def surroundings(folder: Path, **changed: str | None) -> dict[str, str]:
         **changed,
     }
     return {name: value for name, value in told.items() if value is not None}
+
+
+def prepared(folder: Path, **changed: str | None) -> dict[str, str]:
+    """The same with a database as `offramp init` leaves it, and only that."""
+    (folder / "offramp.sqlite3").write_bytes(begun())
+    return surroundings(folder, **changed)
+
+
+@cache
+def begun() -> bytes:
+    """Made once a process, since it takes seconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = offramp("init", environment=surroundings(Path(folder)))
+        assert made.returncode == 0, made.stderr
+        return (Path(folder) / "offramp.sqlite3").read_bytes()
 
 
 def offramp(*typed: str, environment: dict[str, str], folder: Path | None = None) -> CompletedProcess[str]:

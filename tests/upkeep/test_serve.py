@@ -12,15 +12,14 @@ import pytest
 from offramp.upkeep.demo import mark
 from tests.browser import certificates
 from tests.browser.servers import free_port
+from tests.upkeep import console
 from tests.upkeep.console import OFFRAMP, offramp, surroundings
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> dict[str, str]:
     """The settings of an installation that `offramp init` has prepared."""
-    environment = surroundings(tmp_path)
-    assert offramp("init", environment=environment).returncode == 0
-    return environment
+    return console.prepared(tmp_path)
 
 
 def test_it_answers_over_tls_and_ends_when_told(tmp_path: Path, prepared: dict[str, str]) -> None:

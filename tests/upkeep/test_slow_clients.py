@@ -16,7 +16,7 @@ from django.db import connections
 from offramp.config import asgi
 from offramp.config.threads import thread
 from tests.browser.servers import free_port
-from tests.upkeep.console import OFFRAMP, offramp, surroundings
+from tests.upkeep.console import OFFRAMP, prepared
 from tests.web.test_headers import NOT_TO_BE_FOUND, PAGE
 
 HOST = "help.example.org"
@@ -34,9 +34,7 @@ TEN_MEGABYTES = b"text=" + b"x" * 10_000_000
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Where a real server listens, with one worker and nothing in front of it."""
-    environment, port = surroundings(tmp_path_factory.mktemp("server")), free_port()
-    prepared = offramp("init", environment=environment)
-    assert prepared.returncode == 0, prepared.stderr
+    environment, port = prepared(tmp_path_factory.mktemp("server")), free_port()
     command = [OFFRAMP, "serve", f"--port={port}"]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as serving:
         try:

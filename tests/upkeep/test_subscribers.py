@@ -11,7 +11,7 @@ from offramp.subscribers.models import Subscriber
 from offramp.upkeep import subscribers
 from offramp.upkeep.refusal import Refused
 from tests.cast import TODAY
-from tests.upkeep.console import offramp, surroundings
+from tests.upkeep.console import offramp, prepared
 from tests.web.subscription.subscribers import a_subscriber
 
 LISTED = "email;confirmed_on\nada@example.org;2024-01-02\nnobody;\nbo@example.org;\n"
@@ -113,8 +113,7 @@ def test_one_address_is_erased_however_it_is_typed() -> None:
 
 
 def test_the_command_brings_in_takes_out_and_erases(listed: Path, tmp_path: Path) -> None:
-    environment = surroundings(tmp_path)
-    offramp("init", environment=environment)
+    environment = prepared(tmp_path)
     out = tmp_path / "out.csv"
 
     first = offramp("subscribers", "import", "--they-agreed", str(listed), environment=environment)

@@ -10,7 +10,7 @@ import pytest
 
 from offramp.upkeep.doctor import looking, report
 from offramp.upkeep.doctor.finding import Finding, advice, broken, good
-from tests.upkeep.console import offramp, surroundings
+from tests.upkeep.console import offramp, prepared, surroundings
 from tests.upkeep.doctor.findings import ADVICE
 
 TODAY = date(2026, 11, 22)
@@ -115,12 +115,10 @@ def test_a_check_that_hangs_holds_nothing_up() -> None:
 
 
 def test_from_inside_every_check_has_its_name(tmp_path: Path) -> None:
-    environment = surroundings(tmp_path)
-    prepared = offramp("init", "--yes", environment=environment)
+    environment = prepared(tmp_path)
     answer = offramp("doctor", "--inside", "--json", environment=environment)
 
     told = json.loads(answer.stdout)
-    assert prepared.returncode == 0, prepared.stderr
     assert answer.stderr == ""
     assert {finding["check"] for finding in told["findings"]} >= {
         "files.settings",
