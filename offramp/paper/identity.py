@@ -82,6 +82,14 @@ def without(text: str, owner: Owner, place: Place) -> str:
     return text if after == before else "\n".join(line for line in after if line is not None).strip()
 
 
+def is_told_by(name: str, contact: Contact) -> bool:
+    """Whether the name of a file may tell whose it is; where no name was found in it, nobody can say."""
+    parts = named.parts(contact["name"])
+    letters = re.sub(r"[\W\d_]", "", named.folded(name))
+    forms = (reached.PHONE, reached.EMAIL, re.compile(r"\d{5}"), *_NUMBERED)
+    return not parts or any(part in letters for part in parts) or any(form.search(name) for form in forms)
+
+
 def _line(line: str, owner: Owner, place: Place) -> str | None:
     taken = bytearray(len(line))
     for start, end in _spans(line, owner, place):

@@ -41,7 +41,7 @@ class Missing:
 
     what: What
     paths: tuple[str, ...] = ()
-    gap: tuple[str, str] = ("", "")  # YYYY-MM
+    gap: tuple[str, str] = ("", "")  # YYYY-MM; without an end it goes on
 
 
 def find(content: Content, *, today: date) -> list[Missing]:
@@ -80,10 +80,12 @@ def _gaps(content: Content, today: date) -> Iterator[tuple[str, str]]:
     if not spans:
         return
     until = spans[0][1]
-    for start, end in [*spans[1:], (_months(today.year, today.month), 0)]:
+    for start, end in spans[1:]:
         if start - until > _LONG_GAP:
             yield _written(until), _written(start)
         until = max(until, end)
+    if _months(today.year, today.month) - until > _LONG_GAP:
+        yield _written(until), ""
 
 
 def _told(content: Content) -> list[Item]:

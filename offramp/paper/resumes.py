@@ -49,6 +49,10 @@ class WrongShape(NotAResume):
 class WrongDate(NotAResume):
     """A day that no calendar has, or one written in another way."""
 
+    def __init__(self, path: str, why: str, written: str = "") -> None:
+        super().__init__(path, why)
+        self.written = written
+
 
 class TooMuch(NotAResume):
     """More characters, items or levels than we take."""
@@ -135,7 +139,8 @@ def _check_entry(fields: tuple[Field, ...], entry: dict[str, Any], path: str) ->
         written = _text(value, where)
         _text(entry.get(f"x-{field.key}"), f"{path}/x-{field.key}")
         if field.form is Form.DATE and written and not (dates.is_date(written) or goes_on(entry, field)):
-            raise WrongDate(where, f"“{written[:40]}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD.")
+            why = f"“{written[:40]}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD."
+            raise WrongDate(where, why, written[:40])
     _check_tags(entry.get("x-tags"), f"{path}/x-tags")
     for number, note in enumerate(_list(entry.get("x-highlights"), f"{path}/x-highlights")):
         where = f"{path}/x-highlights/{number}"

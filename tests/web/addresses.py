@@ -116,10 +116,7 @@ ROWS = (
     *(Row(f"desk-resume-{end}", {"Ada"}, of="section of the resume") for end in ("section", "entry-new")),
     Row("desk-resume-entry-beside", {"Ada"}, of="beside the entry"),
     Row("desk-resume-bullets", {"Ada"}, of="bullets of the entry"),
-    *(
-        Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter")
-        for end in ("text", "draft")
-    ),
+    *(Row(f"desk-letter-{end}", {"Ada"}, of="version of a cover letter") for end in ("text", "draft")),
     Row("desk-letter-then", {"Ada"}, of="goal of a cover letter"),
     Row("desk-resume-entry-then", {"Ada"}, of="goal of the entry"),
     Row("caseload-preview", {"Bo"}, of="resume shared"),

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from offramp.documents import differences, sharing, suggestions, versions, words
+from offramp.documents.differences import Difference, How
 from offramp.documents.places import Place
 from offramp.documents.versions import NoSuchVersion, Opened
 from offramp.documents.words import Piece
@@ -139,7 +140,11 @@ def _since_reviewed(request: MemberRequest, opened: Opened) -> list[Changed]:
     except NoSuchVersion:
         return []
     found = differences.compare(opened.kind, before.content, opened.content)
-    return [
-        Changed(labels.label(opened.kind.name, one), words.changes(one.old or "", one.new or ""))
-        for one in found
-    ]
+    return [_changed(one, before, opened) for one in found]
+
+
+def _changed(one: Difference, before: Opened, now: Opened) -> Changed:
+    """By the content it stands in: what is gone stood in the one before."""
+    stands_in = before if one.how is How.REMOVED else now
+    label = labels.label(now.kind.name, one, stands_in.content)
+    return Changed(label, words.changes(one.old, one.new))

@@ -10,11 +10,14 @@ from django.views.decorators.http import require_safe
 
 from offramp.documents import files
 from offramp.documents.versions import Opened
+from offramp.files.kinds import Kind
 from offramp.people.models.sealed_file import Filed, NoSuchFile
 from offramp.web.desk import mine, paper
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.files import safe_view, words
 from offramp.web.files.arriving import Arrived
+
+RESUMES = (Kind.PDF.value, Kind.DOCX.value, Kind.ODT.value)  # as what people keep theirs
 
 
 @contextmanager
@@ -74,6 +77,7 @@ def page(
             filed, view, address=lambda number: reverse("desk-file-picture", kwargs=at | {"page": number})
         ),
         "arrived": arrived,
+        "may_be_resume": filed.media in RESUMES,
         "removed": words.removed(arrived.cleaned.removals) if arrived else [],
         "copy_url": reverse("desk-file-copy", kwargs=at),
     }

@@ -9,7 +9,10 @@ from offramp.documents import desks
 from offramp.documents.versions import Opened
 from offramp.web import told
 from offramp.web.desk import labels
+from offramp.web.desk.resume import care_marks
 from offramp.web.doors import MemberRequest
+
+WRITTEN = "text"  # the pages on which a document is written
 
 
 def page(
@@ -26,4 +29,6 @@ def page(
         "waiting": desks.waiting_on(document),
         "told": told.on(request),
     }
+    if document.reader and content.get("here") == WRITTEN:
+        about["telling"] = len(care_marks.found(request, opened))
     return render(request, template, about | content, status=status)

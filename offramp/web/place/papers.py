@@ -100,7 +100,7 @@ def _paper(desk: Desk, opened: Opened) -> Paper:
         name=labels.name(opened.title, kind),
         posting=desk.kept.posting(document.pk),
         suggested=[
-            Proposed(one, labels.label(kind, one.place), OUTCOMES[one.suggestion.outcome])
+            Proposed(one, _where(one, opened), OUTCOMES[one.suggestion.outcome])
             for one in suggestions.read(by=owner, document=document)
         ],
         remarks=comments.read(by=owner, document=document),
@@ -108,6 +108,13 @@ def _paper(desk: Desk, opened: Opened) -> Paper:
         steps=past.steps(owner, document, first),
         is_past_apart=first.apart,
     )
+
+
+def _where(suggested: Suggested, opened: Opened) -> str:
+    """In the words of the paper, where the place still stands."""
+    stands = opened.place(suggested.proposal.path)
+    content = opened.content if stands else None
+    return labels.label(opened.kind.name, stands or suggested.place, content)
 
 
 def _lines_of_contact(contact: Contact) -> list[str]:

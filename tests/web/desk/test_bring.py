@@ -80,7 +80,7 @@ def test_what_was_understood_is_sealed_and_whom_it_names_is_only_shown(ada: Pers
     assert "The original is gone." in page
     (document,) = (one for one in Document.objects.all() if read(ada, one).kind.name == "resume")
     assert content_of(ada, document)["work"][0]["name"] == "Cargo Systems Inc."
-    assert content_of(ada, document)["title"] == "My old résumé"
+    assert content_of(ada, document)["title"] == "Dispatcher, Cargo Systems Inc."
     assert "Lovelace" not in str(content_of(ada, document))
     assert private.read(by=ada.keyholder).contact == {}
 
@@ -252,10 +252,10 @@ def test_a_file_that_cannot_be_read_is_answered_with_a_clear_sentence(
     [
         (b"", "This file is empty."),
         (bytes(10 * 1024 * 1024 + 1), "This file is larger than 10 MB."),
-        (b"\x00\x01\x02 nothing we know", "We cannot take this kind of file."),
+        (b"\x00\x01\x02 nothing we know", "A photo or scan of paper cannot be read: type its words"),
         (b"%PDF-1.7 broken", "This file is damaged"),
         (b'{"work": "no list"}', "This is no résumé as we know them."),
-        (b'{"work": [{"startDate": "2019-02-31"}]}', "It holds a date that no calendar has."),
+        (b'{"work": [{"startDate": "2019-02-31"}]}', "It holds “2019-02-31” as a date: no calendar has it"),
     ],
     ids=["empty", "too large", "bytes", "broken", "no resume", "31 February"],
 )

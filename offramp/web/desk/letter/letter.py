@@ -20,6 +20,9 @@ from offramp.web.desk.resume.part import Part, write_part
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
 
 KIND = "letter"
+# Where somebody goes on to once what they typed is saved. An older version leads its page to the newest.
+GOALS = {"pages": "desk-preview", "words": "desk-wording", "care": "desk-care", "file": "desk-export"}
+LOOK = "look"
 TO = Asked(
     "to", _("To whom"), "text", _("Name, office and address, a line each. A name is worth looking for.")
 )
@@ -39,10 +42,13 @@ def write(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_seeker
-def show_pages(request: MemberRequest, uuid: UUID, number: int) -> HttpResponse:
-    """Saved like any other time, and then its pages are shown instead of the form."""
+def save_first(request: MemberRequest, uuid: UUID, number: int, goal: str) -> HttpResponse:
+    """Saved like any other time, and then on to another page: without JavaScript no link asks before it."""
     start = _opened(request, uuid, number)
-    return write_part(request, start, replace(_part(start), then=("desk-preview", {})))
+    if goal not in (*GOALS, LOOK):
+        raise Http404
+    then = (GOALS[goal], {}) if goal in GOALS else ("desk-resume-choices", {"number": number})
+    return write_part(request, start, replace(_part(start), then=then))
 
 
 @posted_from("desk")

@@ -9,14 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from offramp.documents import private
+from offramp.documents import desks, private, versions
 from offramp.documents.kinds.kind import Refused
+from offramp.documents.places import Content
 from offramp.documents.versions import Opened
+from offramp.paper import contents
+from offramp.paper.resumes import Resume
 from offramp.web import kept
 from offramp.web.desk import paper
 from offramp.web.desk.forms import LONGEST_NOTE
 from offramp.web.desk.mine import or_404
-from offramp.web.desk.resume import bring_forms, bring_parts, export_forms, mine, names
+from offramp.web.desk.resume import bring_forms, bring_parts, bring_titles, export_forms, mine, names
 from offramp.web.desk.resume.bring_forms import BringForm, Brought
 from offramp.web.doors import MemberRequest, for_seeker
 from offramp.web.files import arriving
@@ -35,6 +38,8 @@ def show(request: MemberRequest) -> HttpResponse:
     if refused := arriving.refusal(form, request, look=bring_forms.read):
         return page(request, form, status=refused)
     brought: Brought = form.cleaned_data["brought"]
+    if again := unfinished(request, brought):
+        return found(request, again, brought, is_again=again.document.pk != form.drawn)
     try:
         opened = begin(request, form, brought)
     except Refused:
@@ -47,17 +52,38 @@ def show(request: MemberRequest) -> HttpResponse:
 def begin(request: MemberRequest, form: BringForm, brought: Brought) -> Opened:
     """Whatever was understood is sealed before anything else is asked; sent twice, it begins once."""
     by, today = request.keyholder, timezone.now().date()
-    content = brought.parted.content | {"title": _("My old résumé")}
+    titles = [one.title for one in desks.read(by=by)]
+    content = brought.parted.content | {"title": bring_titles.of(brought.parted, brought.file_name, titles)}
     parts = bring_parts.all_of(content)
     with or_404():
         document = private.begin_brought(by=by, content=content, parts=parts, on=today, draft=form.drawn)
     return mine.opened(request, document.pk)  # no draft is another document of one's own
 
 
-def found(request: MemberRequest, opened: Opened, brought: Brought) -> HttpResponse:
+def unfinished(request: MemberRequest, brought: Brought) -> Opened | None:
+    """The same one, brought before, of which something is still to look at: no second one is begun."""
+    by, wanted = request.keyholder, _said_in(brought.parted.content)
+    kept_back = private.read(by=by)
+    for one in desks.read(by=by):
+        if one.kind == mine.KIND and kept_back.left(one.document.pk):
+            first = versions.read_version(by=by, document=one.document, number=1)
+            if _said_in(first.content) == wanted:
+                return mine.opened(request, one.document.pk)
+    return None
+
+
+def _said_in(content: Content) -> Resume:
+    """Without the ids, which are drawn anew each time, and the title."""
+    return contents.to_resume(content | {"title": ""}, whole=True)
+
+
+def found(
+    request: MemberRequest, opened: Opened, brought: Brought, *, is_again: bool = False
+) -> HttpResponse:
     contact = {key: value for key, value in brought.parted.contact.items() if value}
     content: dict[str, Any] = {
         "here": "text",
+        "is_again": is_again,
         "sections": [
             (label, len(opened.content[key])) for key, label in names.SECTIONS.items() if opened.content[key]
         ],

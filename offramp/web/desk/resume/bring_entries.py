@@ -7,6 +7,7 @@ from django import forms
 
 from offramp.documents import places
 from offramp.documents.places import ID, Content, Items
+from offramp.paper import identity
 from offramp.paper.outline import BASICS, Form
 from offramp.web.desk.asked import Asked, AskedForm, Row
 from offramp.web.desk.resume import bring_parts, entries, entry_lines, names
@@ -14,6 +15,8 @@ from offramp.web.desk.resume.entry_form import EntryForm, Spot
 from offramp.web.fields import BEGINNING, Fields
 
 OUT = "out"
+# Without these somebody would ask at once.
+NEEDED = {"work": ("position", "name", "startDate"), "education": ("institution",)}
 
 
 class SeenForm(forms.Form):
@@ -55,6 +58,21 @@ class BroughtEntry(EntryForm):
         ]
 
     @property
+    def when(self) -> str:
+        return entry_lines.when(self.entry)
+
+    @property
+    def bullets(self) -> int:
+        return len(self.entry.get("highlights") or [])
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody should look into it before they confirm it: wrong, taken out, or missing."""
+        said = [str(row.value or "") for row in self.rows]
+        lacks = not all(self.entry[key] for key in NEEDED.get(self.section, ())) or not self.title
+        return bool(self.errors) or lacks or any(identity.GONE in text for text in said)
+
+    @property
     def out(self) -> forms.BoundField:
         return self[BEGINNING + OUT]
 
@@ -71,7 +89,7 @@ class BroughtEntry(EntryForm):
 class BroughtTop(AskedForm):
     """What stands at the top and names nobody."""
 
-    path, title, out = bring_parts.BASICS, "", None
+    path, title, out, is_doubtful = bring_parts.BASICS, "", None, True
 
     def __init__(self, content: Content, posted: Any = None, *, values: Fields | None = None) -> None:
         known = content[bring_parts.BASICS]

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offramp.documents import places
-from offramp.files.refusals import NotConfined, NotTaken, TooManyPages
+from offramp.files.refusals import NotConfined, NotRecognised, NotTaken, TooManyPages
 from offramp.paper import contents, reading
 from offramp.paper.contents import Parted
 from offramp.paper.resumes import NotAResume, TooMuch, WrongDate
@@ -29,7 +29,14 @@ REFUSED: dict[type[Exception], Promise] = {
         "Save it from the program it was written in, or paste its words."
     ),
     TooManyPages: _("This file has more pages than a résumé can have. Please send the part that matters."),
-    WrongDate: _("It holds a date that no calendar has. Please correct it, or paste its words instead."),
+    WrongDate: _(
+        "It holds “%(date)s” as a date: no calendar has it, or it is written in another way. "
+        "Please correct it in the file, or paste its words instead."
+    ),
+    NotRecognised: _(
+        "We cannot read this kind of file. Open it in the program it was written in, save it as Word (.docx) "
+        "or PDF, and choose that. A photo or scan of paper cannot be read: type its words, or paste them."
+    ),
     TooMuch: _("This is more than one résumé can hold. Please bring it in parts."),
     NotAResume: _("This is no résumé as we know them. Please paste its words instead."),
 }
@@ -68,6 +75,7 @@ class Brought:
 
     parted: Parted = field(repr=False)
     warnings: tuple[Promise, ...]
+    file_name: str = field(repr=False)  # empty where words were pasted
 
 
 def read(form: forms.Form, request: MemberRequest) -> int:
@@ -81,13 +89,15 @@ def read(form: forms.Form, request: MemberRequest) -> int:
         found = reading.read_text(form.cleaned_data["text"]) if sent is None else reading.read(sent.read())
         parted = contents.from_resume(found.resume, new_id=places.new_id)
     except (NotTaken, reading.NoText, NotAResume) as trouble:
-        form.add_error(at, str(_why(trouble)))
+        form.add_error(at, _why(trouble))
         return NOT_NOW if isinstance(trouble, NotConfined) else pace.INCOMPLETE
     warnings = tuple(WARNINGS[one] for one in found.warnings if one in WARNINGS)
-    form.cleaned_data["brought"] = Brought(parted, warnings)
+    form.cleaned_data["brought"] = Brought(parted, warnings, sent.name or "" if sent else "")
     return 0
 
 
-def _why(trouble: Exception) -> Promise:
+def _why(trouble: Exception) -> str:
     ours = next((sentence for kind, sentence in REFUSED.items() if isinstance(trouble, kind)), None)
-    return ours or words.REFUSED[type(trouble)]  # type: ignore[index]
+    if isinstance(trouble, WrongDate):
+        return str(ours) % {"date": trouble.written}
+    return str(ours or words.REFUSED[type(trouble)])  # type: ignore[index]

@@ -116,6 +116,7 @@ def page(
         "seen": " ".join(form.path.rpartition("/")[2] for form in forms),
         "section_name": _("At the top") if is_top else names.SECTIONS[section],
         "section": section,
+        "is_alone": len(forms) == 1,
         "has_trouble": any(form.errors for form in forms),
         "has_gaps": any(identity.GONE in str(row.value) for form in forms for row in form.rows),
         "left": len(left_of(request, opened.document.pk)),

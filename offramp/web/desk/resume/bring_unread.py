@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from offramp.documents import places, private
@@ -20,6 +21,13 @@ from offramp.web.desk.resume import bring_parts, entry_lines, mine
 from offramp.web.doors import MemberRequest, for_seeker
 
 GONE = "gone"
+# What a line alone can begin, and the field that it then stands in; further lines of a job are its bullets.
+BEGUN: dict[str, tuple[str, Promise]] = {
+    "work": ("position", gettext_lazy("A new job")),
+    "education": ("institution", gettext_lazy("A school or training")),
+    "certificates": ("name", gettext_lazy("A certificate")),
+    "skills": ("name", gettext_lazy("A skill")),
+}
 MOST_ON_A_PAGE = 100
 Target = tuple[str, str | Promise]
 
@@ -55,32 +63,39 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
 
 
 def targets(content: Content) -> list[Target]:
-    """Where a line may go: to the summary, as a bullet of something done, or as a skill."""
+    """Where a line may go: to the summary, as a bullet of something done, or as something of its own."""
     done = [
         (f"{section}/{entry[ID]}/highlights", entry_lines.title(section, entry))
         for section in ("work", "volunteer", "projects")
         for entry in content[section]
     ]
     bullets = [(path, _("A bullet of “%(entry)s”") % {"entry": title}) for path, title in done]
-    return [("basics/summary", _("The summary")), *bullets, ("skills", _("A skill"))]
+    return [
+        ("basics/summary", _("The summary")),
+        *bullets,
+        *((key, words) for key, (_field, words) in BEGUN.items()),
+    ]
 
 
 def placed(content: Content, chosen: dict[str, str]) -> Content:
     """With every line where it was sent, and out of the unread ones."""
     allowed = {path for path, _words in targets(content)}
     lines = {line[ID]: line[TEXT] for line in content[bring_parts.UNREAD]}
+    job = next((line_id for line_id, target in chosen.items() if target == "work"), "")
     for line_id, target in chosen.items():
         if target in allowed:
-            content = _put(content, target, line_id, lines[line_id])
+            is_of_new_job = target == "work" and line_id != job
+            spot = f"work/{job}/highlights" if is_of_new_job else target
+            content = _put(content, spot, line_id, lines[line_id])
         if target in allowed or target == GONE:
             content = places.remove(content, f"{bring_parts.UNREAD}/{line_id}")
     return content
 
 
 def _put(content: Content, target: str, line_id: str, line: str) -> Content:
-    if target == "skills":
-        fresh = contents.blank_entry("skills", line_id) | {"name": line}
-        return content | {"skills": [*content["skills"], fresh]}
+    if target in BEGUN:
+        fresh = contents.blank_entry(target, line_id) | {BEGUN[target][0]: line}
+        return content | {target: [*content[target], fresh]}
     if target == "basics/summary":
         before = content["basics"]["summary"]
         return places.put(content, target, f"{before}\n{line}".strip())

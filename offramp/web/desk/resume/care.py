@@ -28,7 +28,7 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     if request.method != "POST":
         content = {
             "here": "care",
-            "marked": marked[: words_spots.MOST_ON_A_PAGE],
+            "lines": words_spots.by_line(marked[: words_spots.MOST_ON_A_PAGE]),
             "more": len(marked) > words_spots.MOST_ON_A_PAGE,
             "safer": SAFER,
             "dismissed": DISMISSED,

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,6 +16,8 @@ from offramp.web.desk import merge, paper, saving
 from offramp.web.desk.resume import drafts, entries, entry_lines, mine, names
 from offramp.web.desk.resume.entry_form import EntryForm, Spot
 from offramp.web.doors import MemberRequest, for_seeker, posted_from
+
+Goal = tuple[str, dict[str, str]]  # the page that comes once it is saved
 
 
 @require_safe
@@ -35,21 +37,42 @@ def begin(request: MemberRequest, uuid: UUID, section: str, beside: str = "") ->
 @for_seeker
 def write(request: MemberRequest, uuid: UUID, number: int, section: str, entry: str) -> HttpResponse:
     start, spot = _spot(request, uuid, number, section, entry)
+    return write_on(request, start, spot, then=("desk-resume-section", {"section": section}))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_seeker
+def save_first(
+    request: MemberRequest, uuid: UUID, number: int, section: str, entry: str, goal: str
+) -> HttpResponse:
+    """Saved like any other time, and then on to another page: without JavaScript no link asks before it."""
+    start, spot = _spot(request, uuid, number, section, entry)
+    goals = {
+        "bullets": ("desk-resume-bullets", {"section": section, "entry": entry}),
+        "words": ("desk-place-wording", {"place": f"{section}/{entry}"}),
+    }
+    if goal not in goals:
+        raise Http404
+    return write_on(request, start, spot, then=goals[goal])
+
+
+def write_on(request: MemberRequest, start: Opened, spot: Spot, *, then: Goal) -> HttpResponse:
+    section = spot.section
     if request.method != "POST":
         return come_back(request, start, spot)
     form = EntryForm(spot, request.POST)
     if refused := pace.refusal_of_fields(form, of=request.keyholder.member):
-        return page(request, start, form, base=number, section=section, status=refused)
+        return page(request, start, form, base=start.number, section=section, status=refused)
     try:
         content = entries.put(start.content, section, form.written(), after=form.after)
-        saved = saving.save(request, start.document, content, base=number)
+        saved = saving.save(request, start.document, content, base=start.number)
     except Changed as changed:
         return merge_page(request, changed, form, section)
     except Refused as refusal:
         form.refuse(refusal)
-        return page(request, start, form, base=number, section=section, status=pace.INCOMPLETE)
-    told_as = saving.outcome(saved)
-    return told.redirect("desk-resume-section", told=told_as, uuid=uuid, section=section)
+        return page(request, start, form, base=start.number, section=section, status=pace.INCOMPLETE)
+    name, at = then
+    return told.redirect(name, told=saving.outcome(saved), uuid=start.document.pk, **at)
 
 
 @posted_from("desk")

@@ -22,6 +22,7 @@ HEADS = {
     "references": ("name",),
 }
 MOST = 80  # characters of what stands in for a head
+MOST_LISTED = 4
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,13 @@ def title(section: str, item: Item) -> str:
     if heads:
         return ", ".join(heads)
     texts = (value for key, value in item.items() if key != "id" and isinstance(value, str))
-    return next(filter(None, texts), "")[:MOST]
+    return (next(filter(None, texts), "") or _listed(item))[:MOST]
+
+
+def _listed(item: Item) -> str:
+    """A group of skills often has no name of its own."""
+    lists = (value for key, value in item.items() if key != "tags" and isinstance(value, list))
+    return next((", ".join(one["text"] for one in some[:MOST_LISTED]) for some in lists if some), "")
 
 
 def head(section: str, item: Item) -> str:

@@ -20,6 +20,7 @@ from offramp.paper.writing.scripts import CannotShow, Script
 from offramp.web import kept, pace, told
 from offramp.web.desk import paper
 from offramp.web.desk.resume import care_marks, contact, export_forms, export_paper, words_spots
+from offramp.web.desk.resume.contact import Standing
 from offramp.web.desk.resume.export_forms import ExportForm
 from offramp.web.desk.resume.export_paper import Made, TooLong
 from offramp.web.doors import MemberRequest, for_seeker
@@ -49,13 +50,17 @@ def show(request: MemberRequest, uuid: UUID) -> HttpResponse:
     opened = words_spots.opened_paper(request, uuid, kinds=KINDS)
     if request.method != "POST":
         return begin(request, opened)
+    if is_empty(opened):
+        return page(request, opened, ExportForm(request.POST), status=pace.INCOMPLETE)
     form = ExportForm(request.POST)
+    before = contact.kept(request)
     # Also where something is marked: looking at it leads away from this page.
     is_kept = is_kept_on_wish(request, form)
     made = made_or_none(request, opened, form)
     if made is None:
         return refused(request, opened, form)
-    return ready(request, opened, form, made, is_kept=is_kept)
+    kept_now = contact.standing(before, form, is_kept=is_kept)
+    return ready(request, opened, form, made, kept_now)
 
 
 @takes_long
@@ -124,7 +129,7 @@ def refused(request: MemberRequest, opened: Opened, form: ExportForm) -> HttpRes
 
 
 def ready(
-    request: MemberRequest, opened: Opened, form: ExportForm, made: Made, *, is_kept: bool
+    request: MemberRequest, opened: Opened, form: ExportForm, made: Made, kept_now: Standing
 ) -> HttpResponse:
     """What the check found, and the same form hidden behind one button."""
     checked = made.checked()
@@ -137,8 +142,8 @@ def ready(
         "missing": (missing := [one for one in checked or [] if not one.found]),
         "is_cut": len(missing) == MOST_LOST,
         "top": made.top,
-        "is_kept": is_kept or is_stored(request),
-        "is_not_kept": form.cleaned_data["keep"] and not is_kept,
+        "kept": kept_now,
+        "is_not_kept": form.cleaned_data["keep"] and not kept_now.is_this,
     }
     return paper.page(request, "desk/resume/export_ready.html", opened, content)
 
@@ -146,13 +151,14 @@ def ready(
 def page(
     request: MemberRequest, opened: Opened, form: ExportForm, *, is_back: bool = False, status: int = 200
 ) -> HttpResponse:
-    marked, is_known = care_marks.found_for_export(request, opened, form.own), is_stored(request)
+    marked, is_known = care_marks.found_for_export(request, opened, form.own), bool(contact.kept(request))
     content: dict[str, Any] = {
         "here": "export",
         "form": form,
         "is_back": is_back,
         "is_stored": is_known,
         "is_resume": opened.kind.name == "resume",
+        "is_empty": is_empty(opened),
         "marked": marked,
         # The page of all marks does not know what is only typed here.
         "only_here": not is_known and {one.mark.kind for one in marked} == {"own-name"},
@@ -161,9 +167,9 @@ def page(
     return paper.page(request, "desk/resume/export.html", opened, content, status=status)
 
 
-def is_stored(request: MemberRequest) -> bool:
-    """Whether something of the paper's owner is kept on the desk, from now or from before."""
-    return bool(private.read(by=request.keyholder).contact)
+def is_empty(opened: Opened) -> bool:
+    """Whether a file of it would hold nothing but the name."""
+    return not any(place.text.strip() for place in words_spots.shown_places(opened))
 
 
 def _cannot_show(lack: CannotShow) -> str:

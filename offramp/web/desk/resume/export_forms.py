@@ -91,7 +91,10 @@ def typed_from(contact: Contact) -> Contact:
 
 
 def begun(content: dict[str, Any], contact: Contact, typed: Fields) -> ExportForm:
-    """As the paper is set, with what is kept of its owner, and what was typed before a sign-in."""
+    """As the paper is set, with what is kept of its owner, and what was typed before a sign-in.
+
+    Where something is kept, it stays so unless somebody takes the tick away.
+    """
     return ExportForm(
         initial=typed_from(contact)
         | {
@@ -100,6 +103,7 @@ def begun(content: dict[str, Any], contact: Contact, typed: Fields) -> ExportFor
             "paper": content["paper"],
             "language": content["language"],
             "purpose": content.get("purpose", resumes.PURPOSES[0]),
+            "keep": bool(contact) and not typed,
         }
         | typed
     )

@@ -65,6 +65,8 @@ WORDS: dict[What, tuple[Promise, Promise]] = {
     ),
 }  # fmt: skip
 
+NOTHING_SINCE = _("Nothing since %(start)s.")
+
 
 @dataclass(frozen=True)
 class Where:
@@ -93,6 +95,8 @@ def lines(content: Content, *, today: date) -> list[Line]:
 def _line(one: Missing, content: Content) -> Line:
     words, why = WORDS[one.what]
     start, end = map(days.month, one.gap)
+    if start and not end:
+        words = NOTHING_SINCE
     return Line(
         str(words) % {"start": start, "end": end} if start else str(words),
         str(why),

@@ -38,6 +38,7 @@ class Room:
 def page(request: MemberRequest, opened: Opened) -> HttpResponse:
     content, today = opened.content, timezone.now().date()
     laid = previews.lay_out(opened.kind.name, content, today=today, by=request.keyholder.member)
+    kept = private.read(by=request.keyholder)
     rooms = [_room(one, opened) for one in content["sections"]]
     about = {
         "here": "text",
@@ -52,7 +53,9 @@ def page(request: MemberRequest, opened: Opened) -> HttpResponse:
         "empty": [room for room in rooms if not room.lines],
         "unread": content["unread"],
         "copied": told_apart.copy_of(content, by=request.keyholder),
-        "left": len(private.read(by=request.keyholder).left(opened.document.pk)),
+        "left": len(kept.left(opened.document.pk)),
+        "is_kept": bool(kept.contact),
+        "is_empty": not any(room.lines for room in rooms) and not any(content["basics"].values()),
     }
     return paper.page(request, "desk/resume/resume.html", opened, about)
 

@@ -64,8 +64,7 @@ def _come_back(request: MemberRequest, start: Opened, part: Part) -> HttpRespons
     """What was kept over a sign-in goes on from its own version; everything else from the newest."""
     values, newest = kept.take_fields(request), start.document.newest
     if not values and start.number != newest:
-        at = dict(request.resolver_match.kwargs) if request.resolver_match else {}
-        return redirect(reverse(part.address, kwargs=at | {"number": newest}))
+        return redirect(reverse(part.address, kwargs=_at(request) | {"number": newest}))
     form = AskedForm(part.asked, values=dict(part.read(start.content)) | values)
     return page(request, start, part, form, is_kept=bool(values))
 
@@ -80,8 +79,7 @@ def _merge_page(request: MemberRequest, changed: Changed, part: Part) -> HttpRes
 def page(
     request: MemberRequest, opened: Opened, part: Part, form: AskedForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
-    own = dict(request.resolver_match.kwargs) if request.resolver_match else {}
-    at = more.pop("at", own)
+    at = more.pop("at", _at(request))
     content = {
         "here": "text",
         "form": form,
@@ -93,3 +91,9 @@ def page(
         content["draft"] = reverse(part.draft, kwargs=at | {"number": opened.number})
     answer = paper.page(request, part.template, opened, content | dict(part.more) | more, status=status)
     return drafts.beside(answer) if part.draft else answer
+
+
+def _at(request: MemberRequest) -> dict[str, Any]:
+    """Where the form is, without the page that its button goes on to."""
+    own = request.resolver_match.kwargs if request.resolver_match else {}
+    return {key: value for key, value in own.items() if key != "goal"}

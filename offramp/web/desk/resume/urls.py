@@ -47,6 +47,9 @@ urlpatterns = [
     path(f"{_ON}showing/<path:place>/", arranging.show, name="desk-resume-showing"),
     path(f"{_ON}removal/<path:place>/", arranging.remove, name="desk-resume-removal"),
     path(f"{_ON}<slug:section>/<slug:entry>/draft/", entry.draw, name="desk-resume-entry-draft"),
+    path(
+        f"{_ON}<slug:section>/<slug:entry>/then/<slug:goal>/", entry.save_first, name="desk-resume-entry-then"
+    ),
     path(f"{_ON}<slug:section>/<slug:entry>/", entry.write, name="desk-resume-entry"),
     path(f"{_AT}order/", section.order, name="desk-resume-order"),
     path(f"{_AT}<slug:section>/", section.show, name="desk-resume-section"),

@@ -63,7 +63,7 @@ def show(request: MemberRequest, uuid: UUID, place: str = "") -> HttpResponse:
     if request.method != "POST":
         content = {
             "here": "wording",
-            "offered": offered[: words_spots.MOST_ON_A_PAGE],
+            "lines": words_spots.by_line(offered[: words_spots.MOST_ON_A_PAGE]),
             "more": len(offered) > words_spots.MOST_ON_A_PAGE,
             "never": NEVER,
         }

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import groupby, pairwise
+from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from django.http import Http404
@@ -51,6 +53,46 @@ class Spot:
     def after(self) -> str:
         kept = self.place.text[self.end : self.end + AROUND]
         return f"{kept} …" if self.end + AROUND < len(self.place.text) else kept
+
+
+class Spotted(Protocol):
+    """Something said of a spot."""
+
+    @property
+    def spot(self) -> Spot: ...
+
+
+One = TypeVar("One", bound=Spotted)
+
+
+@dataclass(frozen=True)
+class Line(Generic[One]):
+    """A line, and all that is said of spots in it."""
+
+    ones: list[One] = field(repr=False)
+
+    @property
+    def label(self) -> str:
+        return self.ones[0].spot.label
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The words, and whether they are a spot. Of two that overlap the first is shown as one."""
+        apart = [self.ones[0].spot]
+        for one in self.ones[1:]:
+            if one.spot.start >= apart[-1].end:
+                apart.append(one.spot)
+        text, last = apart[0].place.text, apart[-1]
+        made = [(apart[0].before, False)]
+        for here, following in pairwise(apart):
+            made += [(here.words, True), (text[here.end : following.start], False)]
+        return [*made, (last.words, True), (last.after, False)]
+
+
+def by_line(ones: Iterable[One]) -> list[Line[One]]:
+    """In the order of the paper, as they come."""
+    grouped = groupby(ones, key=lambda one: one.spot.place.path)
+    return [Line(sorted(some, key=lambda one: one.spot.start)) for _path, some in grouped]
 
 
 def spot(opened: Opened, place: Place, start: int, end: int) -> Spot:
