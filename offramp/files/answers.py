@@ -15,6 +15,8 @@ MOST = (
     + 4 * limits.LONGEST_TEXT
     + limits.MIB
 )
+# Empty ones cost more to keep than to send.
+_MOST_FRAMES = limits.MOST_REMOVALS + 3 * limits.MOST_PAGES + limits.PICTURES_INSIDE + 10
 _STARTS = {
     Kind.PDF: b"%PDF-",
     Kind.DOCX: b"PK\x03\x04",
@@ -68,7 +70,7 @@ class Cleaned:
 def read(answer: bytes) -> Cleaned:
     """Return the cleaned file that an answer holds. Raises the refusal it names, NotConfined, Broken."""
     try:
-        return _read(unframed(answer))
+        return _read(unframed(answer, most=_MOST_FRAMES))
     except (NotFrames, ValueError, LookupError):
         raise Broken from None
 
@@ -152,6 +154,8 @@ def _inside(payload: bytes) -> Inside:
 
 def _picture(content: bytes) -> Picture:
     width, height = outlines.jpeg_size(content)
+    if len(content) > limits.LARGEST_PICTURE:
+        raise Broken
     if not (0 < width <= limits.LONGEST_SIDE and 0 < height <= limits.LONGEST_SIDE):
         raise Broken
     return Picture(content, width, height)

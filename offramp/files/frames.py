@@ -34,10 +34,12 @@ def frame(tag: Tag, payload: bytes = b"") -> bytes:
     return _HEAD.pack(tag.value, len(payload)) + payload
 
 
-def unframed(answer: bytes) -> Iterator[tuple[Tag, bytes]]:
-    """Yield each frame of an answer. Raises NotFrames at the first byte that is none."""
+def unframed(answer: bytes, *, most: int) -> Iterator[tuple[Tag, bytes]]:
+    """Yield each frame of an answer. Raises NotFrames at the first byte that is none, or beyond so many."""
     at = 0
-    while at < len(answer):
+    for _ in range(most):
+        if at == len(answer):
+            return
         body = at + _HEAD.size
         if body > len(answer):
             raise NotFrames
@@ -49,3 +51,5 @@ def unframed(answer: bytes) -> Iterator[tuple[Tag, bytes]]:
             yield Tag(tag), answer[body:at]
         except ValueError:
             raise NotFrames from None
+    if at < len(answer):
+        raise NotFrames

@@ -46,7 +46,7 @@ def read(answer: bytes, *, first: Tag = Tag.CONFINED) -> Told:
 
 
 def _read(answer: bytes, first: Tag) -> Told:
-    frames = unframed(answer)
+    frames = unframed(answer, most=limits.MOST_RUNS + 10)
     if next(frames, None) != (first, b""):
         raise NotConfined
     said: dict[Tag, list[bytes]] = {tag: [] for tag in Tag}

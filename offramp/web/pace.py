@@ -19,6 +19,8 @@ FILES_AN_HOUR = 30
 # A paper that is drawn, or made into a file, takes up to a second of the processor, or several.
 DRAWN_A_MINUTE, DRAWN_AN_HOUR = 40, 600
 MADE_A_MINUTE, MADE_AN_HOUR = 10, 60
+# All of a desk with its history takes seconds.
+TAKEN_A_MINUTE, TAKEN_AN_HOUR = 6, 30
 TOO_MUCH = _(
     "That was a lot in a short time. Your text is still here and went nowhere: "
     "wait a few minutes, then try again."
@@ -76,6 +78,13 @@ def may_make_file(member: Member) -> bool:
     """Whether a member may have a paper made into a file, and read back, once more now."""
     return _take(member, "make", MADE_A_MINUTE, of_seconds=60) and _take(
         member, "make in an hour", MADE_AN_HOUR, of_seconds=3600
+    )
+
+
+def may_take_along(member: Member) -> bool:
+    """Whether a member may have everything, or a part of it, put into one file once more now."""
+    return _take(member, "take", TAKEN_A_MINUTE, of_seconds=60) and _take(
+        member, "take in an hour", TAKEN_AN_HOUR, of_seconds=3600
     )
 
 

@@ -72,6 +72,7 @@ SENTENCES = {
     "unchanged": done(_("Saved. It says what it said before.")),
     "merged": done(_("Saved. It had changed elsewhere meanwhile, in other places: both are in it now.")),
     "often": trouble(_("That was a lot in a short time. Wait a few minutes, then try again.")),
+    "taken-often": trouble(_("You saved a lot of it just now. Wait a minute, then save the rest.")),
     "restored": done(_("It is as it was then. What stood here before is in the history.")),
     "shared": done(_("Shared. Your adviser reads it as it is now, and what changes from now on.")),
     "unshared": done(_("Your adviser can no longer open it. What they remember we cannot take back.")),

@@ -55,6 +55,24 @@ def test_who_does_not_say_first_that_it_is_confined_is_not(answer: bytes) -> Non
         answers.read(answer)
 
 
+def test_more_frames_than_an_honest_child_has_are_never_kept() -> None:
+    removals = frame(Tag.REMOVAL, b"author\0002\0Ada") * limits.MOST_REMOVALS
+    pages = (PAGE + frame(Tag.UNSHOWN, b"1")) * limits.MOST_PAGES
+    most = CONFINED + KIND + FILE + removals + pages + END
+
+    assert len(answers.read(most).pages) == limits.MOST_PAGES
+    for flood in (Tag.PAGE, Tag.SHORTENED, Tag.LIMITED):
+        with pytest.raises(Broken):
+            answers.read(CONFINED + frame(flood) * 1_000 + most)
+
+
+def test_a_picture_that_could_not_be_sealed_is_no_picture() -> None:
+    vast = a_picture() + bytes(limits.LARGEST_PICTURE)
+
+    with pytest.raises(Broken):
+        answers.read(CONFINED + KIND + FILE + PAGE + frame(Tag.PICTURE, vast) + END)
+
+
 INSIDE = frame(Tag.INSIDE, bytes(4) + a_picture())
 BEHIND = frame(Tag.INSIDE, b"\0\0\0\x07" + a_picture())
 
@@ -107,7 +125,7 @@ def test_a_lie_is_a_broken_file(answer: bytes) -> None:
 
 
 def test_a_long_list_of_removals_is_cut() -> None:
-    many = frame(Tag.REMOVAL, b"author\x001\x00" + b"A" * 5_000) * 1_000
+    many = frame(Tag.REMOVAL, b"author\x001\x00" + b"A" * 5_000) * (2 * limits.MOST_REMOVALS)
 
     removals = answers.read(CONFINED + many + KIND + FILE + PAGE + END).removals
 

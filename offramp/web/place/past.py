@@ -19,7 +19,7 @@ from offramp.web.desk import deed_words, labels
 from offramp.web.desk.deed_words import Around, Line
 
 # Bytes of all versions that are opened for one file; however small one is, it takes as long as so many.
-LARGEST_TOGETHER, EACH = 80_000_000, 13_000
+LARGEST_TOGETHER, EACH = 40_000_000, 13_000
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from offramp.documents import comments, private
 from offramp.documents.proposals import Change
 from offramp.pairing import conversation
 from offramp.pairing.models import Pairing
+from offramp.web import pace
 from offramp.web.place import past
 from tests.cast import TODAY, Person, a_seeker
 from tests.documents.papers import a_note, propose, shared_note, write
@@ -150,3 +151,17 @@ def test_it_says_whether_a_comment_is_settled_and_holds_what_is_kept_for_papers(
 
 def test_without_a_desk_nothing_is_said_of_one(ada: Person) -> None:
     assert "Your desk" not in words(send(seeker_visit(ada), "/place/copy/"))
+
+
+def test_nobody_keeps_the_others_waiting_by_saving_it_again_and_again(ada: Person) -> None:
+    visit, note = seeker_visit(ada), a_note(ada, "Words.")
+    for _ in range(pace.TAKEN_A_MINUTE):
+        assert send(visit, "/place/copy/").status_code == 200
+
+    answers = [
+        send(visit, address, form_at="/place/copy/")
+        for address in ("/place/copy/", f"/place/copy/{note.pk}/1/")
+    ]
+
+    assert [answer["Location"] for answer in answers] == ["/place/copy/?told=taken-often"] * 2
+    assert "Wait a minute, then save the rest." in words(visit.get(answers[0]["Location"]))
