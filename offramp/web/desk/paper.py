@@ -30,5 +30,5 @@ def page(
         "told": told.on(request),
     }
     if document.reader and content.get("here") == WRITTEN:
-        about["telling"] = len(care_marks.found(request, opened))
+        about["telling"] = care_marks.count(request, opened)
     return render(request, template, about | content, status=status)

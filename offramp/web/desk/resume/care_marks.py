@@ -12,12 +12,15 @@ from offramp.documents.versions import Opened
 from offramp.paper import care
 from offramp.paper.care import Mark
 from offramp.web.desk.resume import words_spots
+from offramp.web.desk.resume.shortly import Shortly
 from offramp.web.desk.resume.words_spots import Spot
 from offramp.web.doors import MemberRequest
 
 KINDS = ("resume", "letter", "note")
 # Of a contact, what names or reaches its owner wherever it stands; a city does not.
 OWN = ("name", "email", "phone", "address", "url")
+
+_COUNTED: Shortly[int] = Shortly(most=500)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,17 @@ class Marked:
 def found(request: MemberRequest, opened: Opened) -> list[Marked]:
     """In all that a reader on the desk would see; a file is cleaned in another way."""
     return _found(request, opened, opened.places, ()) if opened.kind.name in KINDS else []
+
+
+def count(request: MemberRequest, opened: Opened) -> int:
+    """How many those are; every page of a shared document asks, and looking takes as long as all the rest."""
+    kept = private.read(by=request.keyholder)
+    key = _COUNTED.key(opened.kind.name, opened.content, sorted(kept.dismissed), kept.contact)
+    known = _COUNTED.get(key)
+    if known is None:
+        known = len(found(request, opened))
+        _COUNTED.put(key, known)
+    return known
 
 
 def found_for_export(request: MemberRequest, opened: Opened, typed: Iterable[str]) -> list[Marked]:

@@ -1,4 +1,4 @@
-"""Pages that were drawn a moment ago: in memory alone, a few of them, and gone after a minute."""
+"""What was drawn or counted a moment ago: in memory alone, a few of them, and gone after a minute."""
 
 import hmac
 import json
@@ -11,13 +11,14 @@ from typing import Any, Generic, TypeVar
 Drawn = TypeVar("Drawn")
 
 KEPT_FOR = 60  # seconds: long enough for a browser to fetch the pictures of a page one by one
-MOST_KEPT = 4  # a few megabytes each
+MOST_KEPT = 4  # pages have a few megabytes each
 
 
 class Shortly(Generic[Drawn]):
     """Found again by what was drawn, which is not kept beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self.most = most
         self.kept: OrderedDict[bytes, tuple[float, Drawn]] = OrderedDict()
         self.secret, self.lock = token_bytes(32), Lock()
 
@@ -34,7 +35,7 @@ class Shortly(Generic[Drawn]):
             is_first = not self.kept
             self.kept.pop(key, None)
             self.kept[key] = (time.monotonic(), drawn)
-            if len(self.kept) > MOST_KEPT:
+            if len(self.kept) > self.most:
                 self.kept.popitem(last=False)
         if is_first:
             self._look_after(KEPT_FOR)
