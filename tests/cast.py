@@ -1,7 +1,7 @@
 """The cast: Ada seeks, Bo advises, Cy is a stranger, Di and Ed organize; all with real codes and keys."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time
 
 import pyotp
 from django.utils import timezone
@@ -16,6 +16,7 @@ from offramp.people.keyholders import Keyholder
 from offramp.people.models import Member, Role
 from offramp.people.second_factor import Number
 from offramp.sealed.codes import Code
+from tests.kept_rows import kept
 
 TODAY = date(2026, 11, 2)
 
@@ -45,6 +46,7 @@ class Person:
         return pyotp.TOTP(self.secret).at(at or timezone.now())
 
 
+@kept
 def an_organizer(name: str, *, today: date = TODAY) -> Person:
     """Enrolled through a link, without access to the front desk unless they are the first."""
     if not Member.objects.organizers().exists():
@@ -52,6 +54,7 @@ def an_organizer(name: str, *, today: date = TODAY) -> Person:
     return a_colleague(name, role=Role.ORGANIZER, today=today)
 
 
+@kept
 def two_organizers(*, today: date = TODAY) -> tuple[Person, Person]:
     """Di and Ed, both with access to the front desk: intake is open."""
     links = enrollment.begin(names=["Di", "Ed"], on=today)
@@ -60,6 +63,7 @@ def two_organizers(*, today: date = TODAY) -> tuple[Person, Person]:
     return di, ed
 
 
+@kept
 def an_adviser(name: str, *, about: About | None = None, capacity: int = 3, today: date = TODAY) -> Person:
     """Made by two organizers, with a profile."""
     adviser = a_colleague(name, today=today)
@@ -67,6 +71,7 @@ def an_adviser(name: str, *, about: About | None = None, capacity: int = 3, toda
     return adviser
 
 
+@kept
 def a_colleague(
     name: str, *, role: Role = Role.ADVISER, replaces: Person | None = None, today: date = TODAY
 ) -> Person:
@@ -79,6 +84,7 @@ def a_colleague(
     return enrolled(link, words=proposed.words, today=today)
 
 
+@kept
 def a_seeker(text: str = "I want to leave.", *, asked: Asked | None = None, today: date = TODAY) -> Person:
     """Somebody who sent a first message and confirmed their code."""
     seeker = Person(Code.draw())
@@ -87,16 +93,16 @@ def a_seeker(text: str = "I want to leave.", *, asked: Asked | None = None, toda
     return seeker
 
 
+@kept
 def paired(seeker: Person, adviser: Person, organizer: Person, *, today: date = TODAY) -> Pairing:
     offer = offers.make(by=organizer.keyholder, request=seeker.request, adviser=adviser.member, on=today)
     return offers.accept(by=adviser.keyholder, offer=offer, on=today)
 
 
 def enrolled(link: str, *, words: str = "", today: date = TODAY) -> Person:
-    """As a person would, with a number of half an hour ago so that today's are unused."""
+    """As a person would, in the day's first minute so that its other numbers are unused."""
     person = Person(Code.draw(), second_factor.draw_secret())
-    earlier = timezone.now() - timedelta(minutes=30)
-    at = earlier.replace(year=today.year, month=today.month, day=today.day)
+    at = datetime.combine(today, time.min, tzinfo=UTC)
     number = Number(person.number(at=at))
     enrollment.enroll(link=link, words=words, code=person.code, secret=person.secret, number=number, at=at)
     return person

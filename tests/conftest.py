@@ -9,6 +9,8 @@ from django.conf import settings
 from django.utils import translation
 from whitenoise.base import WhiteNoise  # type: ignore[import-untyped]
 
+from offramp.web import pace
+from tests import kept_rows
 from tests.cast import Person, a_seeker, an_adviser, two_organizers
 
 # A machine shared with a browser is slow at odd moments; that is no finding about the code.
@@ -58,6 +60,13 @@ def english() -> Iterator[None]:
     """A page asked for in Spanish leaves its language behind, for whichever test comes next."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nobody_yet() -> None:
+    """The same people come into every test, and have done nothing yet."""
+    kept_rows.begin_empty()
+    pace.BUCKETS.levels.clear()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import shutil
 import signal
 import socket
 import sqlite3
@@ -9,6 +10,7 @@ import stat
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,6 +37,7 @@ from offramp.upkeep.demo import mark, readers, stage, story
 from offramp.upkeep.demo.notebook import Note
 from offramp.web.desk.resume import previews
 from tests.browser.servers import free_port
+from tests.kept_rows import kept
 from tests.upkeep.console import OFFRAMP, offramp, surroundings
 
 NOW = timezone.now()
@@ -45,7 +48,12 @@ OWN = {"DATABASE_URL": None, "OFFRAMP_SECRET_KEY": None, "OFFRAMP_CAMPAIGN": Non
 @pytest.fixture
 def notes(db: None) -> dict[str, Note]:
     """The story, played; what everybody wrote down."""
-    return {note.name: note for note in stage.play(TOLD, now=NOW)}
+    return {note.name: note for note in played()}
+
+
+@kept
+def played() -> list[Note]:
+    return stage.play(TOLD, now=NOW)
 
 
 def test_readers_replied_to_the_first_letter_and_signed_it(notes: dict[str, Note]) -> None:
@@ -242,43 +250,60 @@ def wait_for(origin: str) -> None:
     raise AssertionError("The demonstration is not served.")
 
 
-def test_it_prints_what_one_needs_and_keeps_it_to_its_owner(tmp_path: Path, origin: str) -> None:
-    printed = shown(tmp_path, origin)
+@dataclass(frozen=True)
+class Shown:
+    folder: Path
+    origin: str
+    printed: str
 
-    notebook = tmp_path / "demo" / "secrets.json"
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """Run once, and ended."""
+    folder, origin = tmp_path_factory.mktemp("first"), f"http://localhost:{free_port()}"
+    return Shown(folder, origin, shown(folder, origin))
+
+
+def test_it_prints_what_one_needs_and_keeps_it_to_its_owner(first: Shown) -> None:
+    printed, origin, kept_in = first.printed, first.origin, first.folder / "demo"
+
+    notebook = kept_in / "secrets.json"
     notes = [Note(**kept) for kept in json.loads(notebook.read_text())]
     assert [note.name for note in notes if note.code not in printed or note.shows not in printed] == []
     assert f"{origin}/staff/" in printed
     assert stat.S_IMODE(notebook.stat().st_mode) == 0o600
-    assert stat.S_IMODE((tmp_path / "demo").stat().st_mode) == 0o700
-    assert mark.is_on(tmp_path / "demo" / "offramp.sqlite3")
+    assert stat.S_IMODE(kept_in.stat().st_mode) == 0o700
+    assert mark.is_on(kept_in / "offramp.sqlite3")
 
 
-def test_the_number_of_one_person_is_told_later(tmp_path: Path, origin: str) -> None:
-    shown(tmp_path, origin)
-
-    answer = offramp("demo-number", "inés", environment=surroundings(tmp_path, **OWN), folder=tmp_path)
+def test_the_number_of_one_person_is_told_later(first: Shown) -> None:
+    folder = first.folder
+    answer = offramp("demo-number", "inés", environment=surroundings(folder, **OWN), folder=folder)
 
     digits, _, rest = answer.stdout.partition(", good for ")
     assert len(digits) == 6
     assert digits.isdecimal()
     assert 0 < int(rest.split()[0]) <= 30
-    nobody = offramp("demo-number", "Ada", environment=surroundings(tmp_path, **OWN), folder=tmp_path)
+    nobody = offramp("demo-number", "Ada", environment=surroundings(folder, **OWN), folder=folder)
     assert nobody.stderr == (
         "offramp: nobody on the staff has that name. There are Di, Ed, Bo, Inés, Walt.\n"
     )
 
 
-def test_every_run_begins_anew(tmp_path: Path, origin: str) -> None:
-    shown(tmp_path, origin)
-    first = {note["code"] for note in json.loads((tmp_path / "demo" / "secrets.json").read_text())}
+def test_every_run_begins_anew(first: Shown, tmp_path: Path, origin: str) -> None:
+    home = shutil.copytree(first.folder / "demo", tmp_path / "demo")
+    before = codes_in(home)
 
     shown(tmp_path, origin)
 
-    second = {note["code"] for note in json.loads((tmp_path / "demo" / "secrets.json").read_text())}
-    assert first & second == set()
-    with sqlite3.connect(tmp_path / "demo" / "offramp.sqlite3") as database:
-        assert database.execute("SELECT count(*) FROM people_member").fetchall() == [(len(second),)]
+    after = codes_in(home)
+    assert before & after == set()
+    with sqlite3.connect(home / "offramp.sqlite3") as database:
+        assert database.execute("SELECT count(*) FROM people_member").fetchall() == [(len(after),)]
+
+
+def codes_in(home: Path) -> set[str]:
+    return {note["code"] for note in json.loads((home / "secrets.json").read_text())}
 
 
 @pytest.mark.parametrize(

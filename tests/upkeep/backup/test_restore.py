@@ -8,8 +8,10 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -46,6 +48,20 @@ def empty(tmp_path: Path) -> Installation:
     return installations.new(tmp_path / "empty")
 
 
+@dataclass(frozen=True)
+class Restored:
+    place: Installation
+    said: CompletedProcess[str]
+
+
+@pytest.fixture(scope="module")
+def restored(lived: Installation, tmp_path_factory: pytest.TempPathFactory) -> Restored:
+    """As it should go: the newest copy, where nothing is."""
+    place = installations.new(tmp_path_factory.mktemp("restored") / "place")
+    [made] = lived.backups.glob("*.backup")
+    return Restored(place, place.restore(made, lived.words))
+
+
 def tables(place: Installation) -> dict[str, int]:
     """How many rows each table holds; without a file there is none."""
     path = place.folder / "offramp.sqlite3"
@@ -73,25 +89,23 @@ def assert_refused(sentence: str, place: Installation, copy: Path, words: str) -
     assert tables(place) == before
 
 
-def test_it_goes_where_nothing_is(lived: Installation, empty: Installation, copy: Path) -> None:
-    said = empty.restore(copy, lived.words)
+def test_it_goes_where_nothing_is(restored: Restored) -> None:
+    place, said = restored.place, restored.said
 
     assert (said.returncode, said.stderr) == (0, "")
-    assert tables(empty)["people_member"] == 5
-    assert tables(empty)["people_session"] == 0
-    assert stat.S_IMODE((empty.folder / "offramp.sqlite3").stat().st_mode) == 0o600
+    assert tables(place)["people_member"] == 5
+    assert tables(place)["people_session"] == 0
+    assert stat.S_IMODE((place.folder / "offramp.sqlite3").stat().st_mode) == 0o600
     assert "What to do now:" in said.stdout
     assert "Cases burned: 0" in said.stdout
 
 
-def test_nobody_is_mailed_again_what_they_got_since(
-    lived: Installation, empty: Installation, copy: Path
-) -> None:
-    empty.restore(copy, lived.words)
+def test_nobody_is_mailed_again_what_they_got_since(lived: Installation, restored: Restored) -> None:
+    place = restored.place
 
-    assert (tables(lived)["notices_outgoing"], tables(empty)["notices_outgoing"]) == (1, 0)
-    assert tables(empty)["subscribers_delivery"] == 1
-    said = empty.offramp("mail", OFFRAMP_MAIL="smtp://127.0.0.1:1")
+    assert (tables(lived)["notices_outgoing"], tables(place)["notices_outgoing"]) == (1, 0)
+    assert tables(place)["subscribers_delivery"] == 1
+    said = place.offramp("mail", OFFRAMP_MAIL="smtp://127.0.0.1:1")
     assert (said.returncode, said.stdout, said.stderr) == (0, "", "")  # nothing to bring to the mail server
 
 

@@ -66,8 +66,7 @@ def test_a_server_as_it_should_be_is_well_and_every_check_has_its_name(doctor: D
 @pytest.mark.parametrize("change", ["create(on='2026-11-22', text='Back soon.')", "all().delete()"])
 def test_nothing_that_the_doctor_sends_is_stored(change: str, doctor: Doctor) -> None:
     """While the first form is open, and while only the other one is there."""
-    python(doctor.server, PAUSE.format(change=change))
-    before = python(doctor.server, EVERY_ROW)
+    before = python(doctor.server, PAUSE.format(change=change) + EVERY_ROW)
     form = "/return/" if "create" in change else "/help/"
 
     visit = doctor.visit()
