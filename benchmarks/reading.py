@@ -2,8 +2,8 @@
 
 Without words: the half of the files that may be looked at. `aside`: the half set aside before the parser
 was written. `all`: both. `--make` writes the files first, and needs LibreOffice, Chromium and reportlab.
-`--miss NAME` shows what was read of a file where something was missed. `--folder PATH` reads real files
-instead: RenderCV's PDFs beside their YAML, and what else is there.
+`--miss NAME` shows what was read of a file where something was missed. `--folder PATH` reads files made by
+others instead, each beside its truth: NAME.pdf and NAME.json as JSON Resume, or RenderCV's NAME.yaml.
 """
 
 import argparse
@@ -17,7 +17,6 @@ from time import perf_counter
 from benchmarks import machine, table
 from benchmarks.resumes import making, matching, real, split
 from offramp.paper import reading
-from offramp.paper.reading import kept
 
 OTHERS = (
     *("location", "federal", "summary", "contact", "top", "skills", "languages", "certificates", "awards"),
@@ -30,7 +29,7 @@ def main() -> int:
     """Read every file of a half, and print tables."""
     asked = _parser().parse_args()
     if asked.folder:
-        return real.main(asked.folder)
+        return real.main(asked.folder, miss=asked.miss)
     if asked.make:
         making.main()
     aside = split.aside()
@@ -65,7 +64,7 @@ def _tables(names: list[str]) -> None:
         persona, producer = name.split("/")
         truth, read, spent = _read(name)
         seconds.append(spent)
-        lost += bool(_lost(read))
+        lost += bool(real.words_lost(read))
         extra.update(matching.invented(truth, read.resume))
         for field, is_right in matching.pairs(truth, read.resume):
             for kind, key in (("producer", producer), ("persona", persona), ("all", "all")):
@@ -106,19 +105,12 @@ def _read(name: str) -> tuple[matching.Resume, reading.Read, float]:
     return json.loads(place.with_suffix(".json").read_text()), read, perf_counter() - began
 
 
-def _lost(read: reading.Read) -> list[str]:
-    told = kept.words(read.lines)
-    told.subtract(kept.words(read.turned))
-    told.subtract(kept.words(kept.texts(read.resume)))
-    return [word for word, times in told.items() if times > 0]
-
-
 def _show(name: str) -> None:
     truth, read, _ = _read(name)
     missed = Counter(field for field, is_right in matching.pairs(truth, read.resume) if not is_right)
     if not missed:
         return
-    print(f"== {name}: {dict(missed)}; lost {_lost(read)}")
+    print(f"== {name}: {dict(missed)}; lost {real.words_lost(read)}")
     print(json.dumps(read.resume, ensure_ascii=False, indent=1))
 
 

@@ -33,7 +33,7 @@ CONVERTED: dict[str, tuple[str, Callable[[Script, Style], bytes], bool]] = {
     "libreoffice-odt": ("odt", word.write, False),
     "libreoffice-table": ("pdf", word.write_table, True),
 }
-PRODUCERS = [*SCRIPTED, *CONVERTED, "usajobs", "network"]
+PRODUCERS = [*SCRIPTED, *CONVERTED, "usajobs", "network", "usajobs-older"]
 
 
 def main() -> int:
@@ -67,7 +67,9 @@ def made(producer: str, personas: list[str]) -> dict[str, tuple[bytes, Resume]]:
     if producer in SCRIPTED:
         _, write, has_margin = SCRIPTED[producer]
         return {persona: _scripted(persona, producer, write, has_margin) for persona in personas}
-    return {persona: {"usajobs": _builder, "network": _network}[producer](persona) for persona in personas}
+    if producer == "network":
+        return {persona: _network(persona) for persona in personas}
+    return {persona: _builder(persona, producer) for persona in personas}
 
 
 def _scripted(
@@ -81,8 +83,8 @@ def _scripted(
     return write(script.written(resume, manner, has_margin=has_margin), manner), told
 
 
-def _builder(persona: str) -> tuple[bytes, Resume]:
-    resume, manner = _read(persona), style.drawn(persona, "usajobs", _read(persona)["x-language"])
+def _builder(persona: str, producer: str) -> tuple[bytes, Resume]:
+    resume, manner = _read(persona), style.drawn(persona, producer, _read(persona)["x-language"])
     manner = dataclasses.replace(manner, dates=manner.chance.choice(["numbers", "full"]), federal="block")
     manner = dataclasses.replace(manner, dash=" - ", bullet_ends=".")
     told = truth.told(resume, manner)
@@ -96,7 +98,7 @@ def _builder(persona: str) -> tuple[bytes, Resume]:
         entry["location"] = f"{said['location']} United States"
     for key in ("label", "summary"):
         told["basics"].pop(key, None)
-    return usajobs.write(resume, manner), told
+    return usajobs.write(resume, manner, is_older=producer == "usajobs-older"), told
 
 
 def _network(persona: str) -> tuple[bytes, Resume]:

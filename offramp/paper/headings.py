@@ -27,6 +27,10 @@ _WORDS = {
         "x-mayContact": "May contact supervisor",
         "courses": "Courses",
         "score": "GPA",
+        "roles": "Roles",
+        "type": "Type",
+        "entity": "Organization",
+        "keywords": "Keywords",
     },
     "es": {
         SUMMARY: "Resumen profesional",
@@ -52,6 +56,10 @@ _WORDS = {
         "x-mayContact": "Se puede contactar al supervisor",
         "courses": "Cursos",
         "score": "Promedio",
+        "roles": "Funciones",
+        "type": "Tipo",
+        "entity": "Organización",
+        "keywords": "Palabras clave",
     },
 }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from offramp.paper import dates, headings, lines, resumes
+from offramp.paper import dates, fields, headings, lines, resumes
 from offramp.paper.headings import labelled
 from offramp.paper.lines import address, joined, line, paragraphs
 from offramp.paper.outline import BASICS, SECTIONS
@@ -66,17 +66,17 @@ class _Layout:
 
     def _position(self, before: Item, item: Item) -> Entry:
         """One employer with several positions is named once."""
-        employer, place = _employer(item)
-        is_further = bool(employer) and employer.casefold() == _employer(before)[0].casefold()
-        title = _line(item, "position", Role.TITLE)
+        employer, place = fields.employer(item)
+        is_further = bool(employer) and employer.casefold() == fields.employer(before)[0].casefold()
+        title = fields.named(item, "position", Role.TITLE)
         named = [Line(employer, Role.PLACE_OF_WORK), Line(place, Role.PLACE), title]
         if is_further:
-            moved = place if place != _employer(before)[1] else ""
+            moved = place if place != fields.employer(before)[1] else ""
             named = [title, Line(moved, Role.PLACE)]
         return Entry(
-            head=_head(*named, self._span(item), *self._details(item)),
+            head=fields.head(*named, self._span(item), *fields.more(item), *self._details(item)),
             text=paragraphs(text(item, "summary")),
-            bullets=_bullets(item),
+            bullets=fields.bullets(item),
             is_further=is_further,
         )
 
@@ -94,24 +94,35 @@ class _Layout:
     def _school(self, item: Item) -> Entry:
         score = line(text(item, "score"))
         degree = joined(", ", line(text(item, "studyType")), line(text(item, "area")))
-        courses = ", ".join(_lines(item, "courses"))
+        courses = ", ".join(fields.listed(item, "courses"))
         return Entry(
-            head=_head(
-                _line(item, "institution", Role.PLACE_OF_WORK),
-                _line(item, "x-location", Role.PLACE),
+            head=fields.head(
+                fields.named(item, "institution", Role.PLACE_OF_WORK),
+                fields.named(item, "x-location", Role.PLACE),
                 Line(degree, Role.TITLE),
                 self._span(item),
                 # A number needs its word; "cum laude" says itself what it is.
                 Line(labelled("score", score, self.language) if score[:1].isdigit() else score, Role.DETAIL),
+                *fields.more(item),
             ),
-            text=_some(labelled("courses", courses, self.language)),
+            text=fields.some(labelled("courses", courses, self.language)),
         )
 
     def _project(self, item: Item) -> Entry:
+        said = {key: line(text(item, key)) for key in ("entity", "type")}
+        said |= {key: ", ".join(fields.listed(item, key)) for key in ("roles", "keywords")}
+        facts = {key: fields.some(labelled(key, told, self.language)) for key, told in said.items()}
+        url = address(text(item, "url"))
         return Entry(
-            head=_head(_line(item, "name", Role.TITLE), self._span(item)),
-            text=paragraphs(text(item, "description")),
-            bullets=_bullets(item),
+            head=fields.head(
+                fields.named(item, "name", Role.TITLE), self._span(item), Line(url, Role.DETAIL)
+            ),
+            text=(
+                *(*facts["entity"], *facts["type"], *facts["roles"]),
+                *paragraphs(text(item, "description")),
+                *facts["keywords"],
+            ),
+            bullets=fields.bullets(item),
         )
 
     def _honor(self, item: Item) -> Entry:
@@ -119,23 +130,28 @@ class _Layout:
         giver = next((text(item, key) for key in ("issuer", "awarder", "publisher") if item.get(key)), "")
         day = text(item, "date") or text(item, "releaseDate")
         return Entry(
-            head=_head(
+            head=fields.head(
                 Line(line(text(item, "name") or text(item, "title")), Role.TITLE),
                 Line(joined(", ", line(giver), self._month(day)), Role.DETAIL),
             ),
-            text=(*_some(address(text(item, "url"))), *paragraphs(text(item, "summary"))),
+            text=(*fields.some(address(text(item, "url"))), *paragraphs(text(item, "summary"))),
         )
 
     def _skill(self, item: Item) -> Entry:
         level = line(text(item, "level"))
         name = joined(" ", line(text(item, "name")), f"({level})" if level else "")
-        return Entry(text=_some(joined(": ", name, ", ".join(_lines(item, "keywords")))))
+        told = fields.some(joined(": ", name, ", ".join(fields.listed(item, "keywords"))))
+        return Entry(text=(*told, *paragraphs(text(item, "summary"))))
 
     def _language(self, item: Item) -> Entry:
-        return Entry(text=_some(joined(": ", line(text(item, "language")), line(text(item, "fluency")))))
+        return Entry(
+            text=fields.some(joined(": ", line(text(item, "language")), line(text(item, "fluency"))))
+        )
 
     def _reference(self, item: Item) -> Entry:
-        return Entry(head=_head(_line(item, "name", Role.TITLE)), text=paragraphs(text(item, "reference")))
+        return Entry(
+            head=fields.head(fields.named(item, "name", Role.TITLE)), text=paragraphs(text(item, "reference"))
+        )
 
     def _heading(self, key: str) -> str:
         return headings.heading(key, self.language)
@@ -162,31 +178,3 @@ _ENTRIES = {
     "projects": _Layout._project,
     "references": _Layout._reference,
 }
-
-
-def _employer(item: Item) -> tuple[str, str]:
-    name, place = text(item, "name") or text(item, "organization"), text(item, "location")
-    return line(name), line(place)
-
-
-def _head(*named: Line) -> tuple[Line, ...]:
-    return tuple(one for one in named if one.text)
-
-
-def _line(item: Item, key: str, role: Role) -> Line:
-    return Line(line(text(item, key)), role)
-
-
-def _lines(item: Item, key: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(line, item.get(key) or [])))
-
-
-def _bullets(item: Item) -> tuple[str, ...]:
-    notes = item.get("x-highlights") or []
-    hidden = {number for number, note in enumerate(notes) if note.get("hidden") is True}
-    shown = [one for number, one in enumerate(item.get("highlights") or []) if number not in hidden]
-    return tuple(filter(None, map(line, shown)))
-
-
-def _some(shown: str) -> tuple[str, ...]:
-    return (shown,) if shown else ()

@@ -1,4 +1,7 @@
-"""The look of the government's résumé builder, printed: labels everywhere, and duties in one block."""
+"""The look of the government's résumé builder, printed: labels everywhere, and duties in one block.
+
+An older form says the title first, and series and grade between it and the dates.
+"""
 
 from html import escape
 
@@ -13,7 +16,7 @@ h2 { font-size: 12pt; border-bottom: 1px solid }
 """
 
 
-def write(resume: Resume, style: Style) -> bytes:
+def write(resume: Resume, style: Style, *, is_older: bool = False) -> bytes:
     """Return the file."""
     basics = resume["basics"]
     place = f"{basics['location']['city']}, {basics['location']['region']} US"
@@ -25,8 +28,14 @@ def write(resume: Resume, style: Style) -> bytes:
     }
     body = [f"<h1>{escape(told[0])}</h1>", *map(_p, told[1:])]
     body += [_p(f"{label}: {basics[key]}") for label, key in facts.items() if basics.get(key)]
-    body += ["<h2>Work Experience:</h2>", *(_job(entry, style) for entry in resume["work"])]
-    body += ["<h2>Education:</h2>", *(_school(entry, style) for entry in resume["education"])]
+    body += [
+        "<h2>Work Experience:</h2>",
+        *(_job(entry, style, is_older=is_older) for entry in resume["work"]),
+    ]
+    body += [
+        "<h2>Education:</h2>",
+        *(_school(entry, style, is_older=is_older) for entry in resume["education"]),
+    ]
     body += _rest(resume, style)
     return browser.printed(f"<!doctype html><meta charset=utf-8><style>{_LOOK}</style>{''.join(body)}")
 
@@ -35,20 +44,23 @@ def _p(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
-def _job(entry: Resume, style: Style) -> str:
+def _job(entry: Resume, style: Style, *, is_older: bool) -> str:
     lines = [f"<p><b>{escape(entry['name'])}</b></p>", _p(f"{entry['location']} United States")]
-    lines += [_p(style.span(entry["startDate"], entry.get("endDate", "")))]
-    if entry.get("x-salary"):
-        lines.append(_p(f"Salary: {entry['x-salary']}"))
-    if entry.get("x-hoursPerWeek"):
-        lines.append(_p(f"Hours per week: {entry['x-hoursPerWeek']}"))
+    when = [_p(style.span(entry["startDate"], entry.get("endDate", "")))]
+    paid = [_p(f"Salary: {entry['x-salary']}")] if entry.get("x-salary") else []
+    paid += [_p(f"Hours per week: {entry['x-hoursPerWeek']}")] if entry.get("x-hoursPerWeek") else []
+    graded = []
     if entry.get("x-series"):
         plan, _, grade = entry["x-grade"].partition("-")
-        lines.append(_p(f"Series: {entry['x-series']} Pay Plan: {plan} Grade: {grade}"))
-    lines.append(
-        f"<p><b>{escape(entry['position'])}</b>"
-        f"{' (This is a federal job)' if 'x-series' in entry else ''}</p>"
-    )
+        graded = [_p(f"Series: {entry['x-series']} Pay Plan: {plan} Grade: {grade}")]
+    is_federal = "x-series" in entry and not is_older
+    title = [f"<p><b>{escape(entry['position'])}</b>{' (This is a federal job)' if is_federal else ''}</p>"]
+    lines += [*title, *graded, *when, *paid] if is_older else [*when, *paid, *graded, *title]
+    return f"<div class=job>{''.join(lines + _duties(entry, style))}</div>"
+
+
+def _duties(entry: Resume, style: Style) -> list[str]:
+    lines = []
     if entry.get("highlights") or entry.get("summary"):
         lines.append(_p("Duties, Accomplishments and Related Skills:"))
     lines += [_p(entry["summary"])] if entry.get("summary") else []
@@ -57,15 +69,17 @@ def _job(entry: Resume, style: Style) -> str:
         lines.append(_p(f"Supervisor: {entry['x-supervisor']}"))
     if entry.get("x-mayContact"):
         lines.append(_p(f"Okay to contact this Supervisor: {entry['x-mayContact']}"))
-    return f"<div class=job>{''.join(lines)}</div>"
+    return lines
 
 
-def _school(entry: Resume, style: Style) -> str:
+def _school(entry: Resume, style: Style, *, is_older: bool) -> str:
     place = f" {entry['x-location']} United States" if entry.get("x-location") else ""
     lines = [f"<b>{escape(entry['institution'])}</b>{escape(place)}"]
     lines.append(escape(f"{entry['studyType']} {style.date(entry['endDate'])}"))
     if entry.get("score"):
-        lines.append(f"GPA: {entry['score']}")
+        lines.append(f"GPA: {entry['score']}{' of a maximum 4.0' if is_older else ''}")
+    if is_older:
+        lines.append("Credits Earned: 120 Semester hours")
     if entry.get("area"):
         lines.append(escape(f"Major: {entry['area']}"))
     return "<div class=job>" + "".join(f"<p>{line}</p>" for line in lines) + "</div>"

@@ -30,7 +30,11 @@ _WARNINGS = {
 
 
 def act(asked: argparse.Namespace) -> None:
-    """What was not understood stands under x-unread. Raises Refused."""
+    """What was not understood stands under x-unread. Raises Refused.
+
+    Name and contact stand under basics: it is a person's own file on their own machine; only the desk
+    keeps them apart.
+    """
     if asked.output.lower().endswith(_BROUGHT):
         raise WrongUse(f"{asked.output} would hold JSON: end its name with .json.")
     ends.insist_on_two(asked.input, asked.output)

@@ -77,7 +77,7 @@ def has_one(text: str) -> bool:
 
 def parted(text: str) -> Location:
     """Return an address in its fields."""
-    said = re.sub(r"(?<=[^\W\d_]) ([A-Z]{2}) (\d{5}(?:-\d{4})?)$", r", \1 \2", text.strip(" .,"))
+    said = re.sub(r"(?<=[^\W\d_]) ([A-Z]{2})((?: \d{5}(?:-\d{4})?)?)$", r", \1\2", text.strip(" .,"))
     found = _PARTED.match(said)
     if not found or len(found["city"]) < _SHORTEST_CITY:
         return {"address": text}

@@ -14,6 +14,20 @@ _FEWEST = 4
 _MOST_PIECES, _MOST_PAGES = 400, 10
 
 
+_LONGEST = 120
+_NUMBERED = re.compile(
+    r"(?:(?:page|página|pagina|pág\.?)\s*)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|de|/)\s*\d{1,3})?|"
+    r"[^\d|]{2,60}\s[-\u2013\u2014|\u00b7\u2022]\s(?:[^\d|]{2,60}\s[-\u2013\u2014|\u00b7\u2022]\s)?"
+    r"(?:(?:page|página|pág\.?)\s*\d{1,3}(?:\s*(?:of|de|/)\s*\d{1,3})?|\d{1,3}\s*(?:of|de|/)\s*\d{1,3})",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"(?:last )?(?:updated|modified|revised|actualizad[oa])\s*:?\s*(?:(?:in|on|en|el)\s+)?"
+    r"(?:[^\W\d_]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{1,2}/){0,2}\d{4}",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Column:
     """Runs that are read from top to bottom."""
@@ -81,13 +95,9 @@ def _continued(zones: list[_Zone]) -> list[_Zone]:
 
 
 def is_furniture(text: str) -> bool:
-    """Tell whether a text only numbers a page."""
-    return bool(
-        re.fullmatch(
-            r"\s*(?:(?:page|página|pagina|pág\.?)\s*)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|de|/)\s*\d{1,3})?\s*",
-            text,
-            re.IGNORECASE,
-        )
+    """Tell whether a text only numbers a page, whoever it names beside, or says when the file was changed."""
+    return len(text) < _LONGEST and bool(
+        _NUMBERED.fullmatch(text.strip()) or _CHANGED.fullmatch(text.strip())
     )
 
 

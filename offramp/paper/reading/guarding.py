@@ -16,6 +16,8 @@ _ON_REQUEST = re.compile(
     r"si se solicitan?)\W*",
     re.IGNORECASE,
 )
+# A language and how well it is spoken, or anything else with all that is said of it in brackets.
+_FLUENT = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d_]+ \([^()]+\)")
 _GROUP = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'&/ -]{2,30}:\s")
 
 
@@ -31,7 +33,7 @@ def guarded(lines: Sequence[Line]) -> list[Line]:
 def _stands_alone(before: Line, line: Line) -> bool:
     text, above = line.text, before.text.rstrip()
     is_rest_of_address = re.search(r"\S@\S+$", above) and re.fullmatch(r"[a-z.]{1,5}", text)
-    is_rest_of_place = places.is_place(text) and places.parted(f"{above} {text}")[1] not in ("", text.strip())
+    is_rest_of_place = places.is_place(text) and len(places.parted(f"{above} {text}")[1]) > len(text.strip())
     is_group = _GROUP.match(text) and above[-1:] != "," and not line.item
     if is_rest_of_address or (is_rest_of_place and not is_group):
         return False
@@ -42,6 +44,8 @@ def _stands_alone(before: Line, line: Line) -> bool:
         or reaching.stands_alone(text)
         or (reaching.stands_alone(above) and above[-1:] != ",")
     ):
+        return True
+    if _FLUENT.fullmatch(above) and (_FLUENT.fullmatch(text) or headings.section(text)):
         return True
     return _has_a_heading(before, line)
 

@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from offramp.paper.reading import places
+from offramp.paper.reading import places, reaching
 from offramp.paper.reading.nouns import employer_strength, title_strength
 
 _STRONG = re.compile(r"\s*[|\u2022\u00b7\u2502\u25cf\u25aa]\s*|\s{3,}")
 _WEAK = re.compile(r"\s+[-\u2013\u2014/~]+\s+|\s*\u2014\s*")
 _AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
+AT_FIRST = re.compile(r"^(?:at|@|for|with|en)\s+(?=[A-ZÁÉÍÓÚÑ0-9])")
+_SMALL_WORDS = "of the and for at in on de del la las los el y e da do von van der a"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_MOST_SMALL = 3  # words
 _SUFFIX = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|co|corp|lp|llp|pllc|pc|s\.?a|u\.?s\.?a?)\.?$", re.IGNORECASE)
 
 
@@ -21,6 +25,8 @@ class Head:
     position: str = ""
     name: str = ""
     location: str = ""
+    url: str = ""
+    told: list[str] = field(default_factory=list)  # what an employer is, in words that are no name
     left: list[str] = field(default_factory=list)
     is_title_first: bool | None = None
 
@@ -29,6 +35,11 @@ def taken_apart(texts: Sequence[str], *, is_title_first: bool | None = None) -> 
     """Return the head that these texts make, given which comes first where nothing else tells."""
     head = Head()
     pieces = _split([piece for text in texts for piece in _STRONG.split(text) if piece.strip()], head)
+    named = [piece for piece in pieces if AT_FIRST.match(piece)]
+    if len(named) == 1 and len(pieces) > 1:
+        head.name = AT_FIRST.sub("", named[0])
+        head.position = next(piece for piece in pieces if piece not in named)
+        return head
     if len(pieces) == 1:
         pieces = _in_two(pieces[0])
     if not pieces:
@@ -51,8 +62,12 @@ def _split(pieces: list[str], head: Head) -> list[str]:
     made: list[str] = []
     for piece in pieces:
         text = piece.strip(" ,;|")
-        if places.is_place(text) and not head.location:
-            head.location = text
+        if places.is_place(text) and (not head.location or _is_only_street(head.location)):
+            # The town stands below its street.
+            head.location = f"{head.location}, {text}".removeprefix(", ")
+            continue
+        if reaching.is_address(text) and not head.url:
+            head.url = text
             continue
         text, place = places.parted(text)
         if place and not head.location:
@@ -67,6 +82,10 @@ def _split(pieces: list[str], head: Head) -> list[str]:
         elif text:
             kept.append(text)
     return kept
+
+
+def _is_only_street(text: str) -> bool:
+    return places.is_street(text) and "," not in text
 
 
 def _weakly(text: str) -> list[str]:
@@ -143,10 +162,20 @@ def _ranked(pieces: list[str], head: Head, *, is_title_first: bool | None) -> No
             at = _unsure(pieces, at, is_title_first=is_title_first)
     head.position = pieces[at]
     others = [piece for number, piece in enumerate(pieces) if number != at]
+    head.told = [piece for piece in others if not _is_proper(piece)]
+    others = [piece for piece in others if piece not in head.told] or others
     named = min(others, key=_lean)
     if max(map(employer_strength, others)) == 0:
         named = others[0]
     head.name = _named(others, named, head)
+
+
+def _is_proper(text: str) -> bool:
+    """Tell a name from words about it: "Full-service digital agency" is none."""
+    words = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in _SMALL]
+    said = [word for word in words if not word.isupper()]
+    small = sum(word[:1].islower() for word in said)
+    return small < _MOST_SMALL and small * 2 <= len(said)
 
 
 def _unsure(pieces: list[str], at: int, *, is_title_first: bool) -> int:
@@ -158,6 +187,6 @@ def _unsure(pieces: list[str], at: int, *, is_title_first: bool) -> int:
 
 def _named(others: list[str], named: str, head: Head) -> str:
     """Join what else names the employer: a department and its agency on lines of their own."""
-    kept = [piece for piece in others if piece == named or employer_strength(piece)]
+    kept = [piece for piece in others if piece == named or (employer_strength(piece) and _is_proper(piece))]
     head.left = [piece for piece in others if piece not in kept]
     return ", ".join(kept)

@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 from offramp.files.runs import Run
 from offramp.paper.reading import days
 
-# Glyphs that begin an item; a letter o and the dashes only with a space behind them.
+# Glyphs that begin an item: arrows, shapes, signs; a letter o and the dashes only with a space behind them.
 _GLYPH = re.compile(
-    r"^\s*(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25b6\u25b8\u25ba\u25c6\u25c7\u2043\u2219\u27a2\u27a4"
-    r"\u2713\u2714\u2756\u2605\u00b7\u00a7\u2192\u21d2\uf000-\uf0ff\ufffd]\s*|(?:[-\u2010-\u2015*+>~]|"
-    r"o)(?:\s+|$))"
+    r"^\s*(?:[\u2022\u2023\u2043\u2219\u00b7\u00a7\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\ufffd]\ufe0f?\s*|"
+    r"[\u2013\u2014](?=[A-ZÁÉÍÓÚÑ][a-z])|(?:[-\u2010-\u2015*+>~\u203a\u00bb]|o)(?:\s+|$))"
 )
+# Drawings that fonts of icons have for letters: an envelope, a telephone. Word's own dots are none of them.
+_ICON = re.compile(r"\s*[\ue000-\uefff\uf100-\uf8ff\U000f0000-\U0010fffd]\s*|(?<=\S)\s*[\uf000-\uf0ff]\s*")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 # Where letters turn bold or plain again, until it is known whether that parts a line.
 BOUND = "\u2063"
@@ -48,9 +49,15 @@ class Line:
         return " ".join(self.parts)
 
 
+def without_icons(text: str) -> str:
+    """Return a text in which icons only keep apart what they stand between."""
+    bare = _ICON.sub(BOUND, text) if _ICON.search(text) else text
+    return re.sub(rf"^[{BOUND}\s]*{BOUND}|{BOUND}[{BOUND}\s]*$", "", bare)
+
+
 def of_text(text: str) -> list[Line]:
     """Return the lines of a plain text."""
-    rows = [row.rstrip() for row in text.split("\n")]
+    rows = [without_icons(row.rstrip()) for row in text.split("\n")]
     edge = _wrapped_at(rows)
     made: list[Line] = []
     is_apart = False
@@ -92,7 +99,7 @@ def _paragraph(runs: Sequence[Run]) -> Line:
     )
     first = said[0]
     line = Line(
-        (text,),
+        (without_icons(text),),
         item=first.item,
         heading=first.heading,
         size=first.size,

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
+from statistics import median
 
 from offramp.files.runs import Run
-from offramp.paper.reading import columns, days, setting
-from offramp.paper.reading.lines import BOUND, Line
+from offramp.paper.reading import columns, days, headings, setting
+from offramp.paper.reading.lines import BOUND, Line, without_icons
 
 # More on a page are a pattern, and no list.
 _MOST_DOTS = 500
+_MARGIN = 20  # points
 
 
 def of_pages(runs: Iterable[Run]) -> list[Line]:
@@ -20,14 +22,15 @@ def of_pages(runs: Iterable[Run]) -> list[Line]:
     widths = [max((run.right for run in page if not run.text), default=0.0) for page in pages]
     made: list[Line] = []
     for column in columns.read([_pieces(page) for page in pages], max(widths, default=0.0)):
-        lines = setting.lines(_rows(column), column.edge)
+        lines = setting.lines(_without_margin(_rows(column)), column.edge)
         made += [replace(line, begins_column=at == 0) for at, line in enumerate(lines)]
     return made
 
 
 def _pieces(page: list[Run]) -> list[Run]:
     """Join runs that stand together, whatever their manner; a drawn dot joins the words it stands before."""
-    letters = [run for run in page if not run.is_drawn and run.text.strip()]
+    letters = [replace(run, text=without_icons(run.text)) for run in page if not run.is_drawn]
+    letters = [run for run in letters if run.text.strip()]
     dots = [run for run in page if run.is_drawn]
     pieces: list[Run] = []
     for run in sorted(letters, key=lambda run: (round(run.bottom), run.left)):
@@ -57,17 +60,28 @@ def _room(left: Run, right: Run) -> float:
     # A dot or a dash at the start of a line has its words a tab away.
     mark = left.text.strip()
     is_mark = len(mark) == 1 and (mark == "o" or not mark.isalnum())
-    return max(left.size, right.size) * (3.2 if is_mark else 0.9)
+    # Letters of one width, and letters set apart, have wider spaces.
+    width = (left.right - left.left) / max(len(mark), 1) / max(left.size, 1)
+    usual = 0.9 + max(0.0, min(width, 0.9) - 0.55) * 3 * (len(mark) > 2)
+    return max(left.size, right.size) * (3.2 if is_mark else usual)
 
 
 def _joined(left: Run, right: Run) -> Run:
     gap = right.left - left.right
     is_open = left.text.endswith(" ") or right.text.startswith(" ") or gap > 0.18 * left.size
+    if _is_small_capital(left, right) and gap < 0.35 * left.size:
+        is_open = False
     is_bound = is_open and left.is_bold and not right.is_bold and len(left.text.strip()) > 2
     text = left.text.rstrip() + (" " if is_open else "") + (BOUND if is_bound else "") + right.text.lstrip()
     size = left.size if len(left.text) > 1 else right.size
     bottom = left.bottom if len(left.text) > 1 else right.bottom
     return replace(left, text=text, right=max(left.right, right.right), size=size, bottom=bottom)
+
+
+def _is_small_capital(left: Run, right: Run) -> bool:
+    """Tell whether a word goes on in smaller letters after its first."""
+    first = left.text[-2:].strip()
+    return len(first) == 1 and first.isupper() and right.size < 0.93 * left.size and right.text[:1].isalpha()
 
 
 def _dotted(pieces: list[Run], dots: list[Run]) -> list[Run]:
@@ -99,3 +113,13 @@ def _rows(column: columns.Column) -> list[list[Run]]:
         else:
             rows.append([run])
     return [sorted(row, key=lambda run: run.left) for row in rows]
+
+
+def _without_margin(rows: list[list[Run]]) -> list[list[Run]]:
+    """Part a heading in the margin from the row that it stands beside."""
+    edge = median([row[-1].left for row in rows] or [0.0])
+    made = []
+    for row in rows:
+        is_beside = len(row) > 1 and row[0].left < edge - _MARGIN and row[1].left > row[0].right + row[0].size
+        made += [row[:1], row[1:]] if is_beside and headings.section(row[0].text) else [row]
+    return made

@@ -1,11 +1,25 @@
 """Lines into a résumé: parts by their headings, and each part read by its own rules."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from offramp.paper.reading import guarding, lists, positions, reaching, schools, sections, top, unheaded
+from offramp.paper.reading import (
+    guarding,
+    honors,
+    lists,
+    positions,
+    projects,
+    reaching,
+    schools,
+    sections,
+    skills,
+    top,
+    unheaded,
+)
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
+from offramp.paper.reading.nouns import title_strength
 from offramp.paper.reading.sections import Part
 from offramp.paper.reading.units import joined
 
@@ -15,6 +29,7 @@ Resume = dict[str, Any]
 # A résumé of forty jobs has some eight hundred lines; what comes after these is shown as it is.
 _MOST_LINES = 2_500
 _MOST_WITHOUT_HEADING = 4
+_TITLE = 3
 
 
 def parse(lines: Sequence[Line]) -> tuple[Resume, tuple[str, ...], tuple[str, ...]]:
@@ -61,7 +76,7 @@ def _basics(part: Part, resume: Resume, kept: Kept, known: top.Known) -> None:
     if part.key == "top":
         told = top.read(part.lines, kept, known)
         for key, value in told.items():
-            if key == "label" and len(value.split()) > 8:
+            if key == "label" and len(value.split()) > 8 and not _begins_titled(value):
                 basics["summary"] = "\n".join(text for text in (basics.get("summary"), value) if text)
             else:
                 basics.setdefault(key, value)
@@ -69,6 +84,11 @@ def _basics(part: Part, resume: Resume, kept: Kept, known: top.Known) -> None:
     left = [rest for line in part.lines if (rest := _rest(part, line, basics, kept))]
     if part.key == "summary" and left:
         basics["summary"] = "\n".join(text for text in (basics.get("summary"), *left) if text)
+
+
+def _begins_titled(label: str) -> bool:
+    """Tell whether a long headline begins with a title, and only goes on with where."""
+    return title_strength(re.split(r"[,|\u2022\u00b7]| at | en ", label)[0]) == _TITLE
 
 
 def _rest(part: Part, line: Line, basics: Resume, kept: Kept) -> str:
@@ -81,11 +101,9 @@ def _rest(part: Part, line: Line, basics: Resume, kept: Kept) -> str:
 
 def _entries(part: Part, lines: list[Line], kept: Kept) -> list[Resume]:
     if part.key in _DATED:
-        return lists.dated(lines, _DATED[part.key], kept)
-    if part.key in _PLAIN:
-        return lists.plain(lines, _PLAIN[part.key])
+        return honors.read(lines, _DATED[part.key], kept)
     if part.key == "skills":
-        return lists.skills(lines, part.heading)
+        return skills.read(lines, part.heading)
     return _READERS[part.key](lines, kept)
 
 
@@ -99,10 +117,11 @@ _READERS: dict[str, Callable[[Sequence[Line], Kept], list[Resume]]] = {
     "work": positions.read,
     "volunteer": _volunteer,
     "education": schools.read,
-    "projects": lists.projects,
+    "projects": projects.read,
     "languages": lists.languages,
+    "interests": skills.interests,
+    "references": lists.references,
 }
-_PLAIN = {"interests": "name", "references": "reference"}
 _DATED = {
     "certificates": ("name", "issuer", "date"),
     "awards": ("title", "awarder", "date"),

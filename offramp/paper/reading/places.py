@@ -90,9 +90,21 @@ _CITY = r"(?:[A-ZÁÉÍÓÚÑ][\w'\u2019.-]*+)(?: (?:de|del|la|las|los|of|the|[A
 _REGION = rf"(?:{'|'.join(_STATES)}|D\.C\.?|{_NAMES}|{_COUNTRIES})"
 _AFTER = rf"(?:\s+\d{{5}}(?:-\d{{4}})?)?(?:,?\s+(?:{_COUNTRIES})\.?)?"
 _AWAY = r"(?:Remote|Remoto|Telework|Teletrabajo|Hybrid|Nationwide|Worldwide)(?:\s*\([^)]*\))?"
+# Towns that everybody knows need no state beside them.
+_TOWNS = (
+    "New York(?: City)?|NYC|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|"
+    "San Jose|Austin|Fort Worth|San Francisco|Seattle|Denver|Boston|El Paso|Detroit|Nashville|Portland|"
+    "Las Vegas|Baltimore|Albuquerque|Tucson|Sacramento|Atlanta|Miami|Minneapolis|New Orleans|San Juan|"
+    "London|Paris|Berlin|Madrid|Barcelona|Toronto|Vancouver|Montreal|Mexico City|Ciudad de México|Bogotá|"
+    "Lima|Buenos Aires|Tijuana|Guadalajara|Monterrey|Dublin|Amsterdam|Munich|Tokyo|Sydney|Melbourne|Mumbai"
+)
+# Without a comma between: two letters that are no number, no rank and no degree either.
+_CODES = "|".join(state for state in _STATES if state not in ("VI", "AS", "AP", "AE", "MP", "MA", "PA"))
+_SHORT = rf"[A-Z][a-z][\w'.-]*+(?: [A-Z][a-z][\w'.-]*+){{0,2}} (?:{_CODES})(?: \d{{5}})?"
 _WHOLE = re.compile(
     rf"(?:{_CITY},\s*{_REGION}{_AFTER}(?:\s*\((?:Remote|Hybrid|Remoto)\))?|{_AWAY}|{_NAMES}|{_COUNTRIES}"
-    rf"|{_CITY}(?:,\s*{_CITY})?,\s*(?:{_NAMES}|{_COUNTRIES})|{_CITY}\s+(?:Area|Metropolitan Area))"
+    rf"|{_TOWNS}|{_SHORT}|{_CITY}(?:,\s*{_CITY})?,\s*(?:{_NAMES}|{_COUNTRIES})"
+    rf"|{_CITY}\s+(?:Area|Metropolitan Area))"
 )
 _STREET = re.compile(
     rf"(?:P\.?\s?O\.? Box|\d+[\w-]*)\s[^|•·]{{2,60}},?\s+{_CITY},\s*{_REGION}{_AFTER}|"
@@ -102,7 +114,7 @@ _STREET = re.compile(
 )
 _END = re.compile(
     rf"(?:\s*[,|•·]\s*|\s+[-\u2013\u2014]\s+|\s*\(\s*|\s+in\s+|\s{{2,}})"
-    rf"(?P<place>{_CITY},\s*{_REGION}{_AFTER}|{_AWAY})\)?\s*$"
+    rf"(?P<place>{_CITY},\s*{_REGION}{_AFTER}|{_AWAY}|(?<=, ){_SHORT})\)?\s*$"
 )
 
 

@@ -4,12 +4,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from offramp.paper.reading import places
 from offramp.paper.reading.nouns import title_strength
 from offramp.paper.reading.position_lines import Unit
 
 NOISE = re.compile(
     r"\(?\s*(?:this is a federal job|federal job|esto es un empleo federal)\s*\)?", re.IGNORECASE
 )
+
+_HEAD = {"short", "lasting"}
 
 
 @dataclass
@@ -45,13 +48,16 @@ def _is_body(unit: Unit) -> bool:
     return unit.kind in ("item", "prose", "labels", "inside")
 
 
+def _is_named(unit: Unit) -> bool:
+    """Tell whether a line of a head is more than a label or a place, of which there may be any number."""
+    return unit.kind != "labels" and not places.is_place(unit.line.text)
+
+
 def _usual_before(units: list[Unit], anchors: list[int]) -> int:
     """Return how many lines of a head stand above its dates, where that is plain to see."""
     counts: list[int] = []
     for at in anchors:
-        above = at
-        while above > 0 and units[above - 1].kind == "short":
-            above -= 1
+        above = _above(units, at, 0)
         if above == 0 or _is_body(units[above - 1]):
             counts.append(at - above)
     return Counter(counts).most_common(1)[0][0] if counts else 0
@@ -60,9 +66,8 @@ def _usual_before(units: list[Unit], anchors: list[int]) -> int:
 def _start(units: list[Unit], anchors: list[int], number: int, usual: int) -> int:
     at = anchors[number]
     floor = anchors[number - 1] + 1 if number else 0
-    above = at
-    while above > floor and units[above - 1].kind in ("short", "lasting"):
-        above -= 1
+    is_usual = anchors[0] > 0 and units[anchors[0] - 1].kind == "labels"
+    above = _above(units, at, floor, is_usual=is_usual)
     if number == 0 and above == 0:
         return 0
     has_body = any(_is_body(unit) for unit in units[floor:above])
@@ -72,16 +77,34 @@ def _start(units: list[Unit], anchors: list[int], number: int, usual: int) -> in
         if len(apart) == 1 or (apart and at - apart[-1] <= 3):
             return apart[0] if len(apart) == 1 else apart[-1]
         return max(above, at - usual)
-    if at - above > max(usual, 3):
+    if sum(map(_is_named, units[above:at])) > max(usual, 3):
         apart = [place for place in range(above, at + 1) if units[place].line.is_apart]
         return apart[-1] if apart and at - apart[-1] <= 4 else at - max(usual, 1)
     return above
 
 
+def _above(units: list[Unit], at: int, floor: int, *, is_usual: bool = True) -> int:
+    """Return where the head above a date begins: labels in its midst neither end nor move it."""
+    top = _climbed(units, at, floor, {*_HEAD, "labels"})
+    if floor and top == floor:
+        # Nobody did anything between two dates, so that labels may be those of the position before.
+        near = _climbed(units, at, floor, {"labels"}) if is_usual else at
+        top = _climbed(units, near, floor, _HEAD)
+    while top < at and units[top].kind == "labels":
+        top += 1
+    return top
+
+
+def _climbed(units: list[Unit], at: int, floor: int, kinds: set[str]) -> int:
+    while at > floor and units[at - 1].kind in kinds:
+        at -= 1
+    return at
+
+
 def _cut(units: list[Unit], anchor: int) -> Raw:
     """Part head and body: the head goes on below the dates until somebody does something."""
     end = anchor + 1
-    while end < len(units) and units[end].kind in ("short", "lasting"):
+    while end < len(units) and units[end].kind in _HEAD:
         end += 1
     head, body = units[:end], units[end:]
     # Labels may stand between the lines of a head: in the government's form the title comes after them.

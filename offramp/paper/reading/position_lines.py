@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from offramp.paper.reading import days, headings, labels, places
+from offramp.paper.reading import days, headings, heads, labels, places, reaching
 from offramp.paper.reading.lines import Line
 from offramp.paper.reading.nouns import title_strength
 
 _SENTENCE = re.compile(r"[.!;]\s*$")
-_MOST_HEAD = 14
+# "Worked on reports": it says what was done, and names nobody.
+_DONE = re.compile(r"[A-Z][a-z]{2,}ed [a-z][^|]*$")
+_TOLD = re.compile(r"(?:I|We|Yo|My|Mi|Our|Nuestr[oa]) [a-z]")
+_FEWEST_DONE, _MOST_HEAD = 5, 14
 
 
 @dataclass
@@ -71,9 +74,12 @@ def _is_plain_label(text: str) -> bool:
 
 def _is_brief(text: str, line: Line) -> bool:
     words = len(text.split())
+    if _TOLD.match(text) or (words >= _FEWEST_DONE and _DONE.match(text) and not line.is_bold):
+        return False
     if _SENTENCE.search(text) and words >= 5 and not places.is_place(text) and not line.is_bold:
         return False
-    return words <= _MOST_HEAD + 4 * (len(line.parts) > 1) and not text[:1].islower()
+    is_named = not text[:1].islower() or bool(heads.AT_FIRST.match(text)) or reaching.is_address(text)
+    return words <= _MOST_HEAD + 4 * (len(line.parts) > 1) and is_named
 
 
 def without(text: str, spans: list[days.Span]) -> str:

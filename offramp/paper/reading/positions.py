@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from offramp.paper.reading import days, heads, labels, places, position_cuts, position_lines
+from offramp.paper.reading import days, heads, places, position_cuts, position_facts, position_lines
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 from offramp.paper.reading.position_cuts import NOISE, Raw
@@ -17,6 +17,7 @@ _EDGES = " ,;|\u00b7\u2022-\u2013\u2014"
 # Until it is sure that a position is one: what was turned into its dates.
 _TURNED = "turned"
 _NONE: Entry = {}
+_INDENT = 8  # points
 
 
 def read(lines: Sequence[Line], kept: Kept) -> list[Entry]:
@@ -28,7 +29,18 @@ def read(lines: Sequence[Line], kept: Kept) -> list[Entry]:
     first = [heads.taken_apart(_texts(raw, [])) for raw in raws]
     order = heads.usual_order(first)
     entries = [_entry(raw, order, kept) for raw in raws]
+    _open_newest(entries)
     return _grouped(entries, kept)
+
+
+def _open_newest(entries: list[Entry]) -> None:
+    """The first position goes on if it alone has one date, and began after all the others, which have two."""
+    newest, *others = entries or [_NONE]
+    starts = [entry.get("startDate", "") for entry in others]
+    are_spans = all(entry.get("startDate") != entry.get("endDate") for entry in others)
+    is_one = bool(newest.get("startDate")) and newest.get("startDate") == newest.get("endDate")
+    if starts and all(starts) and are_spans and is_one and newest["startDate"] >= max(starts):
+        del newest["endDate"]
 
 
 def _texts(raw: Raw, turned: list[str]) -> list[str]:
@@ -57,108 +69,42 @@ def _is_told(span: days.Span, unit: Unit) -> bool:
 
 
 def _entry(raw: Raw, order: bool | None, kept: Kept) -> Entry:  # noqa: FBT001 - known, or not
-    said = [each for unit in raw.head + raw.body for each in _said(unit, kept)]
-    plain = _plain_facts(raw, kept)
+    said = [each for unit in raw.head + raw.body for each in position_facts.said(unit, kept)]
+    plain = position_facts.plain_facts(raw, kept)
     turned = [unit.line.text for unit in raw.head if unit.kind == "lasting"]
     texts = [
         text for text in _texts(raw, turned) if not any(text in each.label + each.value for each in said)
     ]
-    texts = [rest for text in texts if (rest := _graded(text, plain, turned))]
-    head = heads.taken_apart(texts, is_title_first=order)
-    entry: Entry = {"name": head.name, "position": head.position, "location": head.location}
+    texts = [rest for text in texts if (rest := position_facts.graded(text, plain, turned))]
+    head = heads.taken_apart(texts, is_title_first=_order(raw) if order is None else order)
+    entry: Entry = {key: getattr(head, key) for key in ("name", "position", "location", "url")}
+    entry["description"] = "; ".join(text for text in head.told if text != head.name)
     if span := next((unit.span for unit in raw.head if unit.span), None):
         entry["startDate"] = span.first
         entry["endDate"] = "" if span.is_open else span.last
     entry.update(plain)
-    _labelled(entry, said)
+    position_facts.labelled(entry, said)
     _done(entry, raw, kept)
     return {**{key: value for key, value in entry.items() if value}, _TURNED: turned}
 
 
-def _said(unit: Unit, kept: Kept) -> list[labels.Labelled]:
-    if unit.kind not in ("labels", "dates"):
-        return []
-    said, _before = labels.read(unit.line.text)
-    for each in said:
-        kept.turn(each.label)
-    return said
-
-
-def _plain_facts(raw: Raw, kept: Kept) -> dict[str, str]:
-    """Return what lines with labels say without one."""
-    found: dict[str, str] = {}
-    for unit in raw.head + raw.body:
-        if unit.kind == "labels":
-            said, before = labels.read(unit.line.text)
-            told, _rest = labels.without_label(before if said else unit.line.text)
-            if "x-hoursPerWeek" not in told:
-                paid = [labels.without_label(each.value)[0] for each in said if each.key == "x-salary"]
-                hours = [each["x-hoursPerWeek"] for each in paid if "x-hoursPerWeek" in each]
-                told |= {"x-hoursPerWeek": hours[0]} if hours else {}
-            if "x-hoursPerWeek" in told and "x-hoursPerWeek" not in found:
-                kept.turn(labels.unit_of_hours(unit.line.text))
-            found = told | found
-    return found
-
-
-def _graded(text: str, plain: dict[str, str], turned: list[str]) -> str:
-    """Take a grade out of a title: "Analyst, GS-11" """
-    found, rest = labels.without_label(text)
-    if "x-hoursPerWeek" in found and "x-hoursPerWeek" not in plain:
-        turned.append(labels.unit_of_hours(text))
-    for key, value in found.items():
-        plain.setdefault(key, value)
-    return rest
-
-
-def _labelled(entry: Entry, said: list[labels.Labelled]) -> None:
-    plan = next((each.value for each in said if each.key == "plan"), "")
-    for each in said:
-        value = each.value.strip()
-        if each.key == "x-supervisor":
-            value, may = labels.parted_contact(value)
-            entry.setdefault("x-mayContact", may)
-        elif each.key == "x-salary":
-            value = _without_hours(value)
-        elif each.key == "phone":
-            entry["x-supervisor"] = ", ".join(part for part in (entry.get("x-supervisor", ""), value) if part)
-            continue
-        elif each.key == "x-grade" and plan and value.isdigit():
-            value = f"{plan}-{value}"
-        elif each.key == "x-series":
-            value = _series(entry, value)
-        if each.key in ("plan", "dates") or each.key not in _FIELDS:
-            continue
-        if not entry.get(each.key) and value:
-            entry[each.key] = value
-
-
-_FIELDS = {
-    *("name", "position", "location", "x-hoursPerWeek", "x-series", "x-grade", "x-salary", "x-supervisor"),
-    "x-mayContact",
-}
-
-
-def _without_hours(value: str) -> str:
-    found, rest = labels.without_label(value)
-    return found.get("x-salary") or rest or value if "x-hoursPerWeek" in found else value
-
-
-def _series(entry: Entry, value: str) -> str:
-    found, _ = labels.without_label(value)
-    if found.get("x-series"):
-        entry.setdefault("x-grade", found["x-grade"])
-        return found["x-series"]
-    return value
+def _order(raw: Raw) -> bool | None:
+    """A place on a line of its own, or a lesser heading, stands below the employer: the title comes after."""
+    lines = [unit.line for unit in raw.head if unit.kind == "short"]
+    if len(lines) > 1 and 0 < lines[0].heading < lines[1].heading:
+        return False
+    is_placed = len(lines) > 2 and len(lines[1].parts) == 1 and places.is_place(lines[1].text)
+    return False if is_placed else None
 
 
 def _done(entry: Entry, raw: Raw, kept: Kept) -> None:
     """Fill in what was done: items as highlights, all else as a summary."""
     items: list[str] = []
     prose: list[str] = []
+    indented = _indented(raw)
     for unit in raw.body:
         text = unit.line.text.strip()
-        if unit.kind == "item":
+        if unit.kind == "item" or unit in indented:
             items.append(text)
         elif unit.kind == "inside":
             kept.turn(text)
@@ -170,10 +116,18 @@ def _done(entry: Entry, raw: Raw, kept: Kept) -> None:
     entry["highlights"] = items
 
 
+def _indented(raw: Raw) -> list[Unit]:
+    """Return the sentences that stand like items without a mark, where there are several and no items."""
+    edge = min((unit.line.left for unit in raw.head + raw.body if unit.line.baseline), default=0.0)
+    prose = [unit for unit in raw.body if unit.kind == "prose" and unit.line.left > edge + _INDENT]
+    is_list = len(prose) > 1 and not any(unit.kind == "item" for unit in raw.body)
+    return prose if is_list and all(unit.line.baseline for unit in prose) else []
+
+
 def _grouped(entries: list[Entry], kept: Kept) -> list[Entry]:
     """Give positions the employer that is said once above them."""
     made: list[Entry] = []
-    above = ""
+    above = place = ""
     for entry, after in zip_longest(entries, entries[1:], fillvalue=_NONE):
         turned = entry.pop(_TURNED)
         is_only_above = not any(entry.get(key) for key in ("position", "highlights", "summary"))
@@ -186,6 +140,7 @@ def _grouped(entries: list[Entry], kept: Kept) -> list[Entry]:
             kept.turn(text)
         if not entry.get("name") and entry.get("position") and above:
             entry["name"] = above
-        above = entry.get("name", above)
+            entry["location"] = entry.get("location") or place
+        above, place = entry.get("name") or above, entry.get("location", "")
         made.append({key: value for key, value in entry.items() if value})
     return made

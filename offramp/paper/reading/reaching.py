@@ -19,10 +19,15 @@ _URL = re.compile(
     r"info|dev|co|mil)(?:/[^\s|,;)]*)?",
     re.IGNORECASE,
 )
+# Of any country or kind, where it stands alone: nothing else is written so.
+_ADDRESS = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}(?:[/?#]\S*)?", re.IGNORECASE)
 _NETWORK = re.compile(
-    r"(?P<network>linkedin|github|twitter|facebook)\.com/(?:in/|pub/)?(?P<user>[\w.%-]+)", re.IGNORECASE
+    r"(?:https?://)?(?:www\.)?(?P<network>linkedin|github|gitlab|twitter|facebook|instagram|youtube|medium|behance|dribbble)\.com/(?:in/|pub/)?(?P<user>[\w.%-]+)",
+    re.IGNORECASE,
 )
+_BEFORE = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _JOINT = re.compile(r"\s*[|\u2022\u00b7\u2502\u25cf\u25aa\u2022]\s*|\s{3,}")
+_ICON = re.compile(r"[\ue000-\uf8ff]")
 _MEANT = re.compile(
     r"\b(?:e-?mail|(?:tele)?phone|tel|cell(?:ular)?|mobile|home|work|office|linkedin|website|web|"
     r"address|correo|tel[eé]fono|celular|m[oó]vil|direcci[oó]n|contact|contacto|portfolio|personal|"
@@ -30,6 +35,8 @@ _MEANT = re.compile(
     r"portfolio)\s*[()]",
     re.IGNORECASE,
 )
+# A number of another country, where it stands alone.
+_ABROAD = re.compile(r"(?=(?:\D*\d){8,15}\D*$)(?:\+|0)[\d ().-]{7,20}")
 _FACTS = ("x-citizenship", "x-veteransPreference", "x-clearance")
 _CLEARED = re.compile(
     r"\b(?:top secret|secret|public trust|ts/sci|q clearance|tier [345]|naci|mbi)\b.{0,40}", re.IGNORECASE
@@ -65,6 +72,13 @@ def is_way(text: str) -> bool:
     return len(text.split()) < _MOST_WAY and any(form.search(text) for form in (_PHONE, _EMAIL))
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of the web and nothing else."""
+    said = text.strip(" |,")
+    is_written_so = said == said.lower() or "/" in said
+    return len(said) <= _LONGEST and is_written_so and bool(_URL.fullmatch(said) or _ADDRESS.fullmatch(said))
+
+
 def stands_alone(text: str) -> bool:
     """Tell whether a line is an e-mail address, a telephone number, an address of the web or a place."""
     said = text.strip(" |,")
@@ -76,11 +90,15 @@ def contact(line: Line, basics: Basics, kept: Kept) -> str:
     if len(line.text) > _LONGEST:
         return line.text
     left: list[str] = []
-    for piece in [piece for part in line.parts for piece in _JOINT.split(part) if piece.strip()]:
+    parts = [_ICON.sub(" ", part) for part in line.parts]
+    for piece in [piece for part in parts for piece in _JOINT.split(part) if piece.strip()]:
         rest = _called(_PRIVATE.split(piece, maxsplit=1)[0].strip(" ,;|-"), basics, kept)
         rest = facts(rest, basics, kept) if rest else ""
         rest = _reached(rest, basics, kept) if rest else ""
         rest = _placed(rest, basics, kept) if rest else ""
+        if rest and not _MEANT.sub("", rest).strip(" ()"):
+            kept.turn(rest)
+            rest = ""
         if rest:
             left.append(rest)
     return " | ".join(left) if len(left) > 1 else "".join(left)
@@ -122,6 +140,9 @@ def _reached(text: str, basics: Basics, kept: Kept) -> str:
             if taken:
                 found_any = True
                 text = text.replace(found[0], " ", 1)
+    if _ABROAD.fullmatch(text.strip()) and "phone" not in basics:
+        basics["phone"] = text.strip()
+        return ""
     if found_any:
         for meant in _MEANT.findall(text):
             kept.turn(meant)
@@ -132,8 +153,9 @@ def _reached(text: str, basics: Basics, kept: Kept) -> str:
 
 def _take(found: re.Match[str], key: str, basics: Basics, kept: Kept) -> bool:
     if key == "network":
-        profile = {"network": found["network"], "username": found["user"], "url": found[0]}
+        profile = {"network": found["network"], "username": found["user"], "url": _BEFORE.sub("", found[0])}
         basics.setdefault("profiles", []).append(profile)
+        kept.turn(found[0][: found.start("network") - found.start()])
         kept.turn_into(f"{found['network']} {found['user']}")
         return True
     if key in basics:

@@ -1,11 +1,15 @@
 """Sections: units gathered under the headings they stand below."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from offramp.paper.reading import days, headings
+from offramp.paper.reading import days, headings, tongues
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
+
+_FEWEST = 3
+_OTHER_SIZE = 0.9  # points
 
 
 @dataclass
@@ -18,11 +22,15 @@ class Part:
 def parts(units: list[Line], kept: Kept) -> list[Part]:
     """Return the sections in their order; the first is what stands above all headings."""
     made = [Part("top")]
-    look = _look([unit for unit in units if _is_heading(unit)])
+    found = [unit for unit in units if _is_heading(unit)]
+    usual = _usual(found)
+    found = [unit for unit in found if not _is_lesser(unit, usual)]
+    look = _look(found)
     for at, unit in enumerate(units):
-        if unit.begins_column and at and not _is_heading(unit) and _is_about(units[at:]):
+        is_heading = _is_heading(unit) and not _is_lesser(unit, usual)
+        if unit.begins_column and at and not is_heading and _is_about(units[at:]):
             made.append(Part("top"))
-        if _is_heading(unit):
+        if is_heading:
             kept.turn(unit.text)
             made.append(Part(headings.section(unit.text), unit.text.strip(" :")))
             continue
@@ -31,7 +39,7 @@ def parts(units: list[Line], kept: Kept) -> list[Part]:
             continue
         key, rest = headings.opened(unit.text)
         head = unit.text[: len(unit.text) - len(rest)]
-        if key and _opens(key, head, made[-1]):
+        if key and _opens(key, head, rest, made[-1]):
             kept.turn(head)
             made.append(Part(key, head.strip(" :"), [replace(unit, parts=(rest,))]))
         else:
@@ -48,9 +56,10 @@ def _is_about(units: list[Line]) -> bool:
 def _is_heading(unit: Line) -> bool:
     text = unit.text.strip()
     if (
-        (unit.item and not unit.heading)
+        (unit.item and not unit.heading and not (unit.is_bold and text.isupper()))
         or not headings.section(text)
         or (headings.is_inside(text) and not unit.heading)
+        or (headings.is_soft(text) and not unit.heading and not text.isupper())
     ):
         return False
     return (
@@ -62,6 +71,24 @@ def _is_heading(unit: Line) -> bool:
         or unit.size >= 12
         or len(text.split()) <= 3
     )
+
+
+def _usual(units: list[Line]) -> Line | None:
+    """Return a heading that looks as most of them do; none where they are few or differ."""
+    looks = Counter(_manner(unit) for unit in units)
+    look, times = looks.most_common(1)[0] if looks else (None, 0)
+    return next(unit for unit in units if _manner(unit) == look) if times >= _FEWEST else None
+
+
+def _is_lesser(unit: Line, usual: Line | None) -> bool:
+    """Tell whether a line looks less like a heading than the others do: the name of a group, an employer."""
+    if not usual or unit.text.rstrip().endswith(":"):
+        return False
+    if usual.heading or unit.heading:
+        return bool(usual.heading) and (not unit.heading or unit.heading > usual.heading)
+    if abs(unit.size - usual.size) > _OTHER_SIZE:
+        return unit.size < usual.size
+    return (usual.is_bold and not unit.is_bold) or (usual.text.isupper() and not unit.text.isupper())
 
 
 def _look(units: list[Line]) -> set[tuple[float, bool, bool, int]]:
@@ -82,8 +109,11 @@ def _is_unknown_heading(unit: Line, look: set[tuple[float, bool, bool, int]], pa
     return not any(_manner(line) == _manner(unit) for line in part.lines)
 
 
-def _opens(key: str, head: str, part: Part) -> bool:
+def _opens(key: str, head: str, rest: str, part: Part) -> bool:
     """Tell whether a line with a heading and a colon opens a part, and is none of the part it is in."""
     if part.key in ("work", "volunteer", "projects", "education"):
+        return False
+    if part.key in ("skills", "languages") and key == "languages" and rest and not tongues.are_spoken(rest):
+        # Languages that a machine speaks are skills.
         return False
     return part.key != "skills" or (key in ("languages", "certificates") and len(head.split()) == 1)

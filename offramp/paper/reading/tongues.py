@@ -31,6 +31,20 @@ _HEADED = {
 _OF = {word: language for language, words in _SMALL.items() for word in words.split()}
 _OF_HEADING = {word: language for language, words in _HEADED.items() for word in words.split()}
 _FEWEST = 3
+_SPOKEN_WORDS = """
+    english spanish french german italian portuguese russian ukrainian polish czech hungarian romanian
+    greek turkish arabic hebrew persian farsi dari pashto urdu hindi punjabi bengali gujarati tamil telugu
+    nepali chinese mandarin cantonese japanese korean vietnamese thai tagalog filipino indonesian malay
+    swahili amharic somali yoruba igbo hausa haitian creole dutch swedish norwegian danish finnish catalan
+    quechua nahuatl mixtec mam kiche asl sign ingles espanol castellano frances aleman italiano portugues
+    ruso arabe chino japones coreano vietnamita criollo senas lengua mixteco
+"""
+_SPOKEN = frozenset(_SPOKEN_WORDS.split())
+
+
+def are_spoken(text: str) -> bool:
+    """Tell whether a text names a language that people speak."""
+    return any(word in _SPOKEN for word in re.findall(r"[a-z]+", plain(text)))
 
 
 def language(texts: Iterable[str]) -> str:

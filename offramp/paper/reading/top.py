@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from offramp.paper.reading import addresses, days, names, reaching
+from offramp.paper.reading import addresses, blocks, days, names, reaching
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 from offramp.paper.reading.nouns import title_strength
@@ -16,6 +16,7 @@ _NOT_A_NAME = re.compile(
 )
 _TITLED = re.compile(r"\b(?:profes+ional|veteran[oa]?|expert[oa]?|especialista)\b", re.IGNORECASE)
 _DOES = re.compile(r"^\w{3,}(?:ed|ing)\b|^(?:i|we|yo|led|wrote|drove|ran|made|hello|hola)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"[^\W\d_][\w' ]{2,30}: ")
 _MOST_LABEL = 14
 _SENTENCE = 6
 
@@ -33,6 +34,7 @@ def read(lines: Sequence[Line], kept: Kept, known: Known) -> Basics:
     basics: Basics = {}
     rest: list[Line] = []
     near: list[int] = []
+    beside: set[str] = set()
     for line in lines:
         if _NOT_A_NAME.fullmatch(line.text.strip()):
             kept.turn(line.text)
@@ -41,9 +43,15 @@ def read(lines: Sequence[Line], kept: Kept, known: Known) -> Basics:
         left = reaching.contact(line, basics, kept)
         if str(basics) != before:
             near.append(len(rest))
+            beside.add(left)
         if left:
             rest.append(replace(line, parts=(left,)))
     below = _named(rest, near, basics, known)
+    for line in [line for line in rest if line.text in beside and not title_strength(line.text)]:
+        # Beside a telephone number stands no sentence: a name in some network that only an icon told.
+        if len(line.text.split()) < _SENTENCE or "|" in line.text:
+            kept.leave(line.text)
+            rest.remove(line)
     _told(rest, below, basics, kept)
     return basics
 
@@ -69,6 +77,8 @@ def _told(rest: list[Line], below: int, basics: Basics, kept: Kept) -> None:
             kept.leave(text)
         elif "label" not in basics and not line.item and _is_label(text, is_below=at == below):
             basics["label"] = text
+        elif _LABELLED.match(text) and not blocks.is_sentence(text):
+            kept.leave(text)
         elif line.item or len(text.split()) >= _SENTENCE or text.rstrip().endswith("."):
             basics["summary"] = "\n".join(each for each in (basics.get("summary"), text) if each)
         else:

@@ -1,13 +1,14 @@
 """Units: lines that belong to one sentence or title, joined; the hyphen that only parted a word taken out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from offramp.paper.reading.kept import Kept
 from offramp.paper.reading.lines import Line
 
 _PARTED = re.compile(r"([^\W\d_]+)-$")
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _GOES_ON = re.compile(r"^([^\W\d_]+)(.*)", re.DOTALL)
 # First halves of words that are written with a hyphen, wherever the line ends.
 _COMPOUND_WORDS = """
@@ -25,19 +26,23 @@ _COMPOUND_WORDS = """
 """
 _COMPOUND = frozenset(_COMPOUND_WORDS.split())
 
+# And second halves.
+_SECOND = frozenset(["based", "driven", "facing", "oriented", "ready", "related", "scale", "specific"])
 
-def joined(lines: Iterable[Line], kept: Kept) -> list[Line]:
+
+def joined(lines: Sequence[Line], kept: Kept) -> list[Line]:
     """Return the units of these lines."""
     made: list[Line] = []
+    hyphened = frozenset(word.casefold() for line in lines for word in _HYPHENED.findall(line.text))
     for line in lines:
         if line.continues and made:
-            made[-1] = _with(made[-1], line, kept)
+            made[-1] = _with(made[-1], line, kept, hyphened)
         else:
             made.append(line)
     return made
 
 
-def _with(before: Line, line: Line, kept: Kept) -> Line:
+def _with(before: Line, line: Line, kept: Kept, hyphened: frozenset[str]) -> Line:
     parts = list(before.parts)
     into = line.into if len(line.into) == len(line.parts) else (len(parts) - 1,) * len(line.parts)
     for at, start in zip(into, line.parts, strict=True):
@@ -45,7 +50,7 @@ def _with(before: Line, line: Line, kept: Kept) -> Line:
             parts.append(" ".join(start.split()))
             continue
         at = min(at, len(parts) - 1)  # noqa: PLW2901 - a part that was only a mark is none any more
-        parts[at] = together(parts[at], " ".join(start.split()), kept)
+        parts[at] = together(parts[at], " ".join(start.split()), kept, hyphened)
     return replace(
         before,
         parts=tuple(parts),
@@ -55,10 +60,10 @@ def _with(before: Line, line: Line, kept: Kept) -> Line:
     )
 
 
-def together(end: str, start: str, kept: Kept) -> str:
-    """Return two halves of a text in one."""
+def together(end: str, start: str, kept: Kept, hyphened: frozenset[str] = frozenset()) -> str:
+    """Return two halves of a text in one; these words stand elsewhere with a hyphen."""
     parted, goes_on = _PARTED.search(end), _GOES_ON.match(start)
-    if parted and goes_on and goes_on[1][0].islower() and parted[1].casefold() not in _COMPOUND:
+    if parted and goes_on and goes_on[1][0].islower() and not _is_compound(end, start, hyphened):
         kept.turn(f"{parted[0]} {goes_on[1]}")
         kept.turn_into(parted[1] + goes_on[1])
         return end[:-1] + start
@@ -73,3 +78,17 @@ def together(end: str, start: str, kept: Kept) -> str:
             kept.turn_into(end.rsplit(maxsplit=1)[-1] + start.split(maxsplit=1)[0])
         return end + start
     return f"{end} {start}"
+
+
+def _is_compound(end: str, start: str, hyphened: frozenset[str]) -> bool:
+    """Tell whether the hyphen between two halves of a word belongs to it."""
+    parted, goes_on = _PARTED.search(end), _GOES_ON.match(start)
+    if not parted or not goes_on:
+        return False
+    return (
+        parted[1].casefold() in _COMPOUND
+        or goes_on[1].casefold() in _SECOND
+        or f"{parted[1]}-{goes_on[1]}".casefold() in hyphened
+        or bool(re.match(r"-\w", goes_on[2]))
+        or end[: parted.start()].endswith("-")
+    )
