@@ -15,10 +15,19 @@ from pikepdf import Array, Dictionary, Name, String
 from offramp.files import limits, reading, runs
 from offramp.files.frames import Tag, frame
 from offramp.files.kinds import Kind
-from offramp.files.refusals import Broken, Encrypted, NotConfined, NotRecognised, TooManyPages, TooMuchInside
+from offramp.files.refusals import (
+    Broken,
+    Encrypted,
+    NotConfined,
+    NotRecognised,
+    NotTaken,
+    TooManyPages,
+    TooMuchInside,
+)
 from offramp.files.runs import Run
 from tests.environment import ROOT
 from tests.files import hostile_documents, hostile_pdfs, odt_files, pictures, planted, word_files
+from tests.files.planted import Make
 
 CONFINED = frame(Tag.CONFINED)
 KIND = frame(Tag.KIND, Kind.TEXT.value.encode())
@@ -91,7 +100,7 @@ def test_a_text_is_told_line_by_line_and_a_picture_has_none() -> None:
     assert reading.lines(pictures.jpeg()).runs == ()
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[Make, type[NotTaken]]] = {
     "encrypted": (hostile_pdfs.encrypted_pdf, Encrypted),
     "300 pages": (lambda: hostile_pdfs.pdf_of_pages(300), TooManyPages),
     "broken": (lambda: b"%PDF-1.7 nothing", Broken),
