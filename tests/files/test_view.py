@@ -49,7 +49,8 @@ def test_pictures_of_a_document_are_seen_where_they_stand(kind: Kind, cleaned: d
 
     before = "2019 | Instructor\n" if kind is Kind.DOCX else "Written by me and linked"
     assert page.text[: one.at].endswith(before)
-    assert (one.picture.width, one.picture.height) == (480, 640)
+    # A document lays a photograph out as it is stored.
+    assert (one.picture.width, one.picture.height) == (640, 480)
     assert darkest(Image.open(io.BytesIO(one.picture.content))) < 64
 
 

@@ -20,9 +20,9 @@ class Crop:
     def __bool__(self) -> bool:
         return max(self.left, self.top, self.right, self.bottom) > 0
 
-    def box(self, size: tuple[int, int], dots: object) -> tuple[int, int, int, int]:
+    def box(self, size: tuple[int, int], dots: tuple[float, float] | None) -> tuple[int, int, int, int]:
         """Return the pixels that are shown, one at least; `dots` to an inch as the picture says it."""
-        across, down = _dots_per_inch(dots) if self.is_in_inches else size
+        across, down = _fineness(dots) if self.is_in_inches else size
         left, right = _shown(self.left * across, self.right * across, size[0])
         top, bottom = _shown(self.top * down, self.bottom * down, size[1])
         return left, top, right, bottom
@@ -31,12 +31,9 @@ class Crop:
 UNCROPPED = Crop()
 
 
-def _dots_per_inch(said: object) -> tuple[float, float]:
-    try:
-        across, down = (float(dots) for dots in said)  # type: ignore[attr-defined]
-    except (TypeError, ValueError, ZeroDivisionError):
-        across = down = 0.0
-    return tuple(dots if 10 <= dots <= 5_000 else _DOTS_PER_INCH for dots in (across, down))  # type: ignore[return-value]
+def _fineness(said: tuple[float, float] | None) -> tuple[float, float]:
+    across, down = said or (0.0, 0.0)
+    return across or _DOTS_PER_INCH, down or _DOTS_PER_INCH
 
 
 def _shown(before: float, after: float, length: int) -> tuple[int, int]:

@@ -13,6 +13,19 @@ Element = Any
 
 def read(part: bytes) -> Element:
     """Return the root of a part. Raises Broken, TooMuchInside."""
+    root = _parsed(part)
+    doctype = root.getroottree().docinfo
+    declared = doctype.internalDTD
+    if declared is None and not doctype.doctype:
+        return root
+    # No program writes these into a document; they are there for bombs and for fetching things.
+    if "/" in (doctype.system_url or "") or any((*declared.iterentities(), *declared.iterelements())):
+        raise Broken
+    # OpenOffice only names its rules; without the name, nothing can have a meaning by them.
+    return _parsed(etree.tostring(root))
+
+
+def _parsed(part: bytes) -> Element:
     # The library's own limits stand with huge_tree off: 256 levels, 10 million characters in one text.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -23,14 +36,10 @@ def read(part: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(part, parser)
+        return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
         deep = error.code in (etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.ERR_RESOURCE_LIMIT)
         raise (TooMuchInside if deep else Broken) from None
-    # No program writes one into a document; it is there for bombs and for fetching things.
-    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
-        raise Broken
-    return root
 
 
 def write(root: Element) -> bytes:

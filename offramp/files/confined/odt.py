@@ -1,8 +1,16 @@
-"""OpenDocument text: two parts and the pictures they show, cleaned; whatever else was in it stays behind."""
+"""OpenDocument text: two parts, their layout and pictures, cleaned; whatever else was in it stays behind."""
 
 from lxml import etree
 
-from offramp.files.confined import markup, odt_parts, odt_pictures, odt_renaming, odt_view, parts
+from offramp.files.confined import (
+    markup,
+    odt_parts,
+    odt_pictures,
+    odt_renaming,
+    odt_settings,
+    odt_view,
+    parts,
+)
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.making import Made
 from offramp.files.confined.markup import Element
@@ -68,7 +76,8 @@ def clean(old: Parts, found: Findings) -> Made:
         clips.gather(root)
         odt_pictures.settle(root, clips, media, found)
     odt_renaming.rename(list(roots.values()), found)
-    new = {name: markup.write(root) for name, root in roots.items()} | media.parts
+    new = {name: markup.write(root) for name, root in roots.items()}
+    new |= odt_settings.part(old) | media.parts
     package = {"mimetype": Kind.ODT.value.encode(), **new, _MANIFEST: _manifest(list(new))}
     view = odt_view.view(roots["content.xml"], roots.get("styles.xml"), media)
     return Made(Kind.ODT, parts.packed(package, stored=("mimetype",)), view)

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from offramp.files.confined import markup
+from offramp.files.confined import markup, odt_extensions
 from offramp.files.confined.addresses import is_plain
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.markup import Element
@@ -50,6 +50,16 @@ _DROPPED = {
     f"{TEXT}change-start": None,
     f"{TEXT}change-end": None,
     f"{TEXT}sequence-decls": None,
+    # What could have been chosen from a list; the choice itself is text.
+    f"{TEXT}label": Trace.FORM,
+    f"{DRAW}layer-set": None,
+    # Of spreadsheets: what their ranges are called, and where they are filled from.
+    **{
+        f"{TABLE}{name}": Trace.NAMES for name in ("named-expressions", "content-validations", "label-ranges")
+    },
+    f"{TABLE}database-ranges": Trace.EXTERNAL,
+    f"{TABLE}dde-links": Trace.EXTERNAL,
+    f"{TABLE}data-pilot-tables": Trace.EXTERNAL,
     f"{SVG}title": Trace.NAMES,
     f"{TABLE}title": Trace.NAMES,
     f"{TABLE}desc": Trace.NAMES,
@@ -64,7 +74,8 @@ _DROPPED = {
 _TELLING = re.compile(
     r"^(?:author-|sender-|creator|initial-creator|printed-by|editing-|file-name|template-name|creation-|"
     r"modification-|print-|user-|database-|dde-connection$|variable-|execute-macro|meta-field|meta$|description$|"
-    r"hidden-|conditional-text$|keywords$|subject$|title$|bibliography-mark$|placeholder$|expression$|sequence$|sequence-ref$)"
+    r"hidden-|conditional-text$|keywords$|subject$|title$|bibliography-mark$|placeholder$|expression$|sequence$|sequence-ref$|"
+    r"date$|time$|text-input$|drop-down$|measure$|table-formula$|page-variable-)"
 )
 _A_FILE = re.compile(r"[\\/]|\.\w{3,4}$|://")
 
@@ -85,6 +96,7 @@ def clean(root: Element, found: Findings) -> None:
     # Hidden words would leave with the file: whoever hid them sees them before an adviser does.
     shown = markup.strip_attributes(root, lambda name, value: name == f"{TEXT}display" and value != "true")
     found.add(Trace.HIDDEN, times=shown)
+    odt_extensions.settle(root, found)
     _drop_unknown(root, found)
     _forget_names(root, found)
 

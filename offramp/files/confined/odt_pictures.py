@@ -13,7 +13,7 @@ from offramp.files.confined.odt_names import DRAW, FO, LOEXT, STYLE, TEXT, XLINK
 from offramp.files.removals import Trace
 
 _PICTURES = (f"{DRAW}image", f"{DRAW}fill-image", f"{STYLE}background-image", f"{TEXT}list-level-style-image")
-_LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|pc|px)")
+_LENGTH = re.compile(r"auto|(-?(?:\d+\.?\d*|\.\d+))(cm|mm|in|pt|pc|px)?")
 _TO_AN_INCH = {"cm": 2.54, "mm": 25.4, "in": 1.0, "pt": 72.0, "pc": 6.0, "px": 96.0}
 # How often a style may stand on another.
 _MOST_PARENTS = 10
@@ -64,7 +64,7 @@ def settle(root: Element, clips: Clips, media: Media, found: Findings) -> None:
 
 
 def _crop(said: str) -> Crop:
-    lengths = [float(number) / _TO_AN_INCH[unit] for number, unit in _LENGTH.findall(said)]
+    lengths = [float(number or 0) / _TO_AN_INCH[unit or "in"] for number, unit in _LENGTH.findall(said)]
     if len(lengths) != 4:
         return UNCROPPED
     top, right, bottom, left = (max(0.0, length) for length in lengths)

@@ -17,12 +17,13 @@ _STYLES = {
     f"{STYLE}page-layout-name",
     f"{STYLE}master-page-name",
     f"{STYLE}leader-text-style",
+    f"{TEXT}style-override",
 }
 _NAMES = {
     *(f"{TEXT}{name}" for name in ("name", "ref-name", "id", "continue-list", "index-name")),
     *(f"{DRAW}{name}" for name in ("name", "id", "fill-image-name", "fill-gradient-name", "fill-hatch-name")),
     *(f"{DRAW}{name}" for name in ("opacity-name", "stroke-dash", "marker-start", "marker-end")),
-    *(f"{DRAW}{name}" for name in ("start-shape", "end-shape")),
+    *(f"{DRAW}{name}" for name in ("start-shape", "end-shape", "chain-next-name")),
     f"{TABLE}name",
     f"{XML}id",
 }
@@ -36,10 +37,14 @@ _UNSEEN = {
     f"{XLINK}title",
     f"{DRAW}display-name",
 }
-# Of a field that has become its words, of a lock, of several styles at once.
+# Of a field that has become its words, of a lock, of several styles at once, of a cell that shows less.
 _SPENT = re.compile(
-    r"(?:text|table|office)[^}]*\}(?:formula|condition|string-value|protection-key.*|class-names)$"
+    r"presentation[^}]*\}.*|datastyle[^}]*\}title|style[^}]*\}class|(?:text|table|office|drawing)[^}]*\}(?:formula"
+    r"|condition|protection-key.*|class-names|layer|help|hint|description|template-name|print-ranges"
+    r"|content-validation-name|value|value-type|currency|(?:boolean|date|time|string)-value)"
 )
+# What LibreOffice calls a drawing's outline by itself.
+_OUTLINE = re.compile(r"(?:ooxml-|mso-spt)\w+|[a-z\d-]+")
 _FONTS = {f"{STYLE}font-name", f"{STYLE}font-name-asian", f"{STYLE}font-name-complex"}
 
 
@@ -54,9 +59,10 @@ def rename(roots: list[Element], found: Findings) -> None:
         for element in root.iter(etree.Element):
             _rename_style(element, styles, found)
             _rename(element, names, found)
-        markup.strip_attributes(root, lambda name, _: bool(_SPENT.search(name)))
+        markup.strip_attributes(root, lambda name, _: bool(_SPENT.fullmatch(name.partition("xmlns:")[2])))
     for root in roots:
         _settle_jumps(root, names, found)
+        _forget_unseen(root)
 
 
 def _rename_style(element: Element, styles: Aliases, found: Findings) -> None:
@@ -100,3 +106,12 @@ def _settle_jumps(root: Element, names: Aliases, found: Findings) -> None:
         elif kind != "outline" or re.sub(r"^[\d.]+", "", goal).strip() not in headings:
             found.add(Trace.LINKS, address)
             markup.unwrap(link)
+
+
+def _forget_unseen(root: Element) -> None:
+    for title in root.iter(f"{TEXT}index-title-template"):
+        # The title itself stands in the index; this is what it would become.
+        title.text = None
+    for outline in root.iter(f"{DRAW}enhanced-geometry"):
+        if not _OUTLINE.fullmatch(outline.get(f"{DRAW}type", "")):
+            outline.set(f"{DRAW}type", "non-primitive")

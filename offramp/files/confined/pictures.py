@@ -38,8 +38,9 @@ def clean(content: bytes, found: Findings) -> Made:
 
 
 def decoded(content: bytes, found: Findings, crop: Crop | None = None) -> tuple[Kind, Image.Image]:
-    """Return what is seen of a picture, upright, and what it is best encoded as.
+    """Return what is seen of a picture, and what it is best encoded as; one by itself is turned upright.
 
+    A document crops a picture and lays it out as it is stored, whichever way up the camera says it was held.
     Raises NoPicture, TooMuchInside, Broken.
     """
     reader = next((reader for start, reader in _READERS.items() if content.startswith(start)), None)
@@ -55,11 +56,23 @@ def decoded(content: bytes, found: Findings, crop: Crop | None = None) -> tuple[
     photographs.report(picture, found)
     _report_trailing(content, kind, found)
     picture.load()
-    upright = ImageOps.exif_transpose(picture)
+    if crop is None:
+        return kind, _plain(ImageOps.exif_transpose(picture), kind, found)
     if crop:
         found.add(Trace.CROPPED)
-        upright = upright.crop(crop.box(upright.size, upright.info.get("dpi")))
-    return kind, _plain(upright, kind, found)
+        return kind, _plain(picture.crop(crop.box(picture.size, _dots_per_inch(picture))), kind, found)
+    return kind, _plain(picture, kind, found)
+
+
+def _dots_per_inch(picture: Image.Image) -> tuple[float, float] | None:
+    """Return how fine a picture says it is, where office programs read it: they pass over EXIF."""
+    if isinstance(picture, PngImagePlugin.PngImageFile):
+        return picture.info.get("dpi")
+    to_an_inch = {1: 1.0, 2: 2.54}.get(picture.info.get("jfif_unit", 0))
+    if not to_an_inch:
+        return None
+    across, down = picture.info["jfif_density"]
+    return across * to_an_inch, down * to_an_inch
 
 
 def encoded(pixels: Image.Image, kind: Kind) -> bytes:

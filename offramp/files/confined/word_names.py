@@ -11,6 +11,7 @@ A = f"{{{_OPEN}/drawingml/2006/main}}"
 DRAWING = f"{{{_OPEN}/drawingml/2006/wordprocessingDrawing}}"
 PIC = f"{{{_OPEN}/drawingml/2006/picture}}"
 MC = f"{{{_OPEN}/markup-compatibility/2006}}"
+W14 = f"{{{_MICROSOFT}/word/2010/wordml}}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - Word's own prefix for it
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -30,7 +31,8 @@ KNOWN = (
     f"{_MICROSOFT}/drawing/",
     f"{_MICROSOFT}/thememl/",
     "urn:schemas-microsoft-com:vml",
-    "urn:schemas-microsoft-com:office:",
+    "urn:schemas-microsoft-com:office:office",
+    "urn:schemas-microsoft-com:office:word",
     "http://www.w3.org/XML/1998/namespace",
 )
 

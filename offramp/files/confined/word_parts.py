@@ -7,7 +7,7 @@ from lxml import etree
 from offramp.files.confined import markup, word_fields, word_revisions
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.markup import Element
-from offramp.files.confined.word_names import KNOWN, MC, A, O, V, W
+from offramp.files.confined.word_names import KNOWN, MC, W14, A, O, R, V, W
 from offramp.files.removals import Trace
 
 # Comments, permissions by name, ids of copies, bindings, form entries, fonts, parts from outside.
@@ -17,10 +17,12 @@ _NAMES_DROPPED = """
     customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
     customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd altChunk subDoc control
     movie sdtPr sdtEndPr smartTagPr customXmlPr fldData ffData rsid rsids nsid tmpl divId embedRegular
-    embedBold embedItalic embedBoldItalic printerSettings contentPart
+    embedBold embedItalic embedBoldItalic printerSettings contentPart delText delInstrText
 """
 _DROPPED = (
     f"{A}extLst",
+    f"{O}ink",
+    *(f"{W14}customXmlConflict{kind}Range{end}" for kind in ("Ins", "Del") for end in ("Start", "End")),
     *(f"{W}{name}" for name in _NAMES_DROPPED.split()),
 )
 # Hidden words would leave with the file: whoever hid them sees them before an adviser does.
@@ -34,8 +36,9 @@ _NAMES_OF_SETTINGS = """
 """
 _SETTINGS = {f"{W}{name}" for name in _NAMES_OF_SETTINGS.split()}
 _IDS = re.compile(
-    r"\}(?:rsid\w*|paraId|textId|anchorId|editId|author|date|initials|userId|gfxdata|href|spid)$"
+    r"\}(?:rsid\w*|paraId|textId|anchorId|editId|author|date|initials|userId|gfxdata|href|spid|durableId|tplc)$"
 )
+_WITH_LETTERS = (f"{W}t", f"{W}instrText")
 _CHOICES = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16se", "a14"}
 _A_FILE = re.compile(r"[\\/]|\.\w{3,4}$|://")
 
@@ -49,6 +52,7 @@ def clean(root: Element, kind: str, found: Findings) -> None:
         markup.drop(element)
     for element in markup.each(root, *_UNWRAPPED):
         markup.unwrap(element)
+    _drop_offices_own(root, found)
     if kind == "settings":
         _keep_settings(root)
     word_fields.settle(root, found)
@@ -77,6 +81,17 @@ def _is_known(choice: Element) -> bool:
     return set(choice.get("Requires", "?").split()) <= _CHOICES
 
 
+def _drop_offices_own(root: Element, found: Findings) -> None:
+    for line in markup.each(root, f"{O}signatureline"):
+        found.add(Trace.SIGNATURE, line.get(f"{O}suggestedsigner", ""))
+        markup.drop(line)
+    for embedded in markup.each(root, f"{O}OLEObject"):
+        # The object goes; the picture it showed of itself stays.
+        embedded.getparent().tag = f"{W}pict"
+        found.add(Trace.OBJECTS, times=int(f"{R}id" not in embedded.attrib))
+        markup.drop(embedded)
+
+
 def _keep_settings(root: Element) -> None:
     for setting in list(root):
         if setting.tag not in _SETTINGS:
@@ -88,6 +103,11 @@ def _drop_unknown(root: Element, found: Findings) -> None:
         if not _is_of(element.tag) and element is not root:
             found.add(Trace.CUSTOM)
             markup.drop(element)
+    for element in root.iter(etree.Element):
+        # Letters are only here in elements of their own; anywhere else no program shows them.
+        element.tail = None
+        if element.tag.startswith(W) and element.tag not in _WITH_LETTERS:
+            element.text = None
     markup.strip_attributes(root, lambda name, _: name.startswith("{") and not _is_of(name))
     prefixes = [prefix for prefix, name in root.nsmap.items() if prefix and name.startswith(KNOWN)]
     if ignorable := root.get(f"{MC}Ignorable"):

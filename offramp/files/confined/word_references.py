@@ -2,7 +2,7 @@
 
 from offramp.files.confined import markup
 from offramp.files.confined.markup import Element
-from offramp.files.confined.word_names import PIC, A, O, R, V, W
+from offramp.files.confined.word_names import PIC, A, R, V, W
 
 _DRAWN = (f"{W}drawing", f"{W}pict")
 
@@ -26,10 +26,6 @@ def _settle(element: Element, missing: list[str]) -> None:
         del element.attrib[f"{R}link"]
     elif element.tag == f"{A}blip":
         _drop_picture(element.getparent())
-    elif element.tag == f"{O}OLEObject":
-        # The object goes; the picture it showed of itself stays.
-        element.getparent().tag = f"{W}pict"
-        markup.drop(element)
     elif element.getparent().tag == f"{A}graphicData":
         _drop_drawing(element)
     elif element.tag == f"{V}fill":

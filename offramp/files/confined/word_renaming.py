@@ -1,5 +1,6 @@
 """What an office calls its places, themes, fonts and drawings: renamed through the package, or blank."""
 
+import re
 from functools import partial
 
 from lxml import etree
@@ -18,6 +19,8 @@ _UNSEEN_IN_TEXT = tuple(f"{W}{name}" for name in ("tooltip", "tgtFrame", "docLoc
 _UNSEEN_IN_LINKS = ("tooltip", "tgtFrame", "action", "invalidUrl")
 _UNSEEN_IN_VML = ("alt", "title", f"{O}title", "class", "target", "equationxml", f"{O}equationxml")
 _FONTS = ("ascii", "hAnsi", "eastAsia", "cs", "font")
+# Of the shapes that Word offers.
+_A_GUIDE = re.compile(r"adj\d?|[hv]f")
 _OF_THE_PAGE = "_top"
 
 
@@ -35,6 +38,7 @@ def rename(roots: dict[str, Element], found: Findings) -> None:
         word_codes.recode(root, codes)
         _rename_themes(root, found)
         _rename_shapes(root, shapes)
+        _rename_guides(root)
         _drop_unseen(root, found)
     _forget_fonts(list(roots.values()))
 
@@ -69,6 +73,20 @@ def _rename_shapes(root: Element, shapes: Aliases) -> None:
             element.set("id", shapes.of(element.get("id")))
         if element.get("type", "").startswith("#"):
             element.set("type", "#" + shapes.of(element.get("type")[1:]))
+
+
+def _rename_guides(root: Element) -> None:
+    """The lengths that a drawing of somebody's own is reckoned by have names of their own too."""
+    for shape in root.iter(f"{A}custGeom"):
+        named, guides = {guide.get("name") for guide in shape.iter(f"{A}gd")}, Aliases("guide")
+        for element in shape.iter(etree.Element):
+            for attribute, said in element.items():
+                words = (guides.of(word) if word in named else word for word in said.split())
+                element.set(attribute, " ".join(words))
+    for shape in root.iter(f"{A}prstGeom"):
+        for guide in markup.each(shape, f"{A}gd"):
+            if not _A_GUIDE.fullmatch(guide.get("name", "")):
+                markup.drop(guide)
 
 
 def _drop_unseen(root: Element, found: Findings) -> None:

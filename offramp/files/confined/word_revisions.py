@@ -3,11 +3,12 @@
 from offramp.files.confined import markup
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.markup import Element
-from offramp.files.confined.word_names import W
+from offramp.files.confined.word_names import W14, W
 from offramp.files.removals import Trace
 
-_STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
-_ADDED = (f"{W}ins", f"{W}moveTo")
+# A conflict is a change that two people made at once.
+_STRUCK_OUT = (f"{W}del", f"{W}moveFrom", f"{W14}conflictDel")
+_ADDED = (f"{W}ins", f"{W}moveTo", f"{W14}conflictIns")
 _FORMATTED = tuple(
     f"{W}{name}"
     for name in (

@@ -14,6 +14,7 @@ _ORDER = ("word/header", "word/document", "word/footnotes", "word/endnotes", "wo
 
 
 _DESCRIBED = f"{DRAWING}docPr"
+_DRAWN_WORDS = f"{V}textpath"
 _PICTURES = {f"{A}blip": f"{R}embed", f"{V}imagedata": f"{R}id"}
 
 
@@ -79,7 +80,7 @@ class _Reading:
                 yield from self._blocks(box)
 
     def _words(self, paragraph: Element) -> Iterator[str]:
-        for element in paragraph.iter(f"{W}t", *_LETTERS, *_PICTURES, _DESCRIBED):
+        for element in paragraph.iter(f"{W}t", *_LETTERS, *_PICTURES, _DESCRIBED, _DRAWN_WORDS):
             if not _is_own(element, paragraph, f"{W}p"):
                 continue  # a box's words are its own
             if element.tag in _PICTURES:
@@ -87,6 +88,8 @@ class _Reading:
             elif element.tag == _DESCRIBED:
                 # Read out in place of the picture by some programs, and seen in none.
                 yield f"[{element.get('descr')}] " if element.get("descr") else ""
+            elif element.tag == _DRAWN_WORDS:
+                yield f" {element.get('string', '')} ".replace(A_PICTURE, "")
             elif element.getparent().tag == f"{W}r":
                 # The tab of a paragraph's properties is a place on the ruler.
                 yield _LETTERS.get(element.tag, element.text or "").replace(A_PICTURE, "")

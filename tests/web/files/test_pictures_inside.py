@@ -21,7 +21,7 @@ def test_a_document_of_one_photograph_shows_it_and_says_nothing_of_nothing(at_ho
     answer = bring(at_home, word_showing([pictures.jpeg()]), name="me.docx")
 
     (picture,) = addresses(answer, r"/place/desk/[^\"]*/pages/1/")
-    assert 'width="480" height="640" alt="Picture 1"' in words(answer)
+    assert 'width="640" height="480" alt="Picture 1"' in words(answer)
     assert NOTHING not in words(answer)
     shown = at_home.get(picture)
     assert (shown.status_code, shown.headers["Content-Type"]) == (200, "image/jpeg")
