@@ -71,7 +71,7 @@ def inflating_pdf() -> bytes:
 
 
 def drawing_without_end() -> bytes:
-    return pdf_with(lambda document: _draw(document, b"h " * 6 * _MIB))
+    return pdf_with(lambda document: _draw(document, b"q Q " * _MIB))
 
 
 def forms_in_forms() -> bytes:

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf, String
 from PIL import Image
 
-from tests.files import pictures
+from tests.files import named_pdfs, pictures
 from tests.files.canaries import AUTHOR
 from tests.files.pdf_pages import WORDS, form, page_with, picture
 
@@ -192,4 +192,5 @@ LEAKY = {
     "a calculation with words": Leaky(calculation_with_words),
     "a page in a page": Leaky(page_in_a_page),
     "for its owner only": Leaky(for_its_owner_only, "AUTHOR"),
+    **{name: Leaky(*each) for name, each in named_pdfs.NAMED.items()},
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pikepdf import Array, Name, Stream, String
 
+from offramp.files.confined import pdf_names, pdf_streams
 from offramp.files.confined.findings import Findings
 from offramp.files.removals import Trace
 
@@ -18,7 +19,7 @@ _INKS = {
 _PARTS = {
     **dict.fromkeys(("/DeviceGray", "/DeviceRGB", "/DeviceCMYK"), ()),
     **dict.fromkeys(("/CalGray", "/CalRGB", "/Lab"), ("calibrated",)),
-    **dict.fromkeys(("/Separation", "/DeviceN"), ("name", "color", "function")),
+    **dict.fromkeys(("/Separation", "/DeviceN"), ("ink", "color", "function")),
     "/Indexed": ("color", "number", "table"),
     "/Pattern": ("color",),
 }
@@ -28,7 +29,7 @@ Keep = Callable[[object, str], object | None]
 def kept(space: object, keep: Keep, found: Findings) -> object | None:
     """Return a color space with what it needs; None if there is no such one."""
     if isinstance(space, Name):
-        return space
+        return space if str(space) in pdf_names.DEVICES else None
     if not isinstance(space, Array) or not len(space):
         return None
     if space[0] == Name.ICCBased and len(space) > 1 and isinstance(space[1], Stream):
@@ -40,8 +41,9 @@ def kept(space: object, keep: Keep, found: Findings) -> object | None:
     rest = [keep(space[number], kind) for number, kind in enumerate(parts, start=1) if number < len(space)]
     if None in rest:
         return None
-    if parts[-1:] == ("table",) and isinstance(rest[-1], String) and (each := inks(rest[0])):
-        rest[-1] = String(bytes(rest[-1])[: (int(str(rest[1])) + 1) * each])
+    if parts[-1:] == ("table",) and (each := inks(rest[0])):
+        table = pdf_streams.unfolded(rest[-1]) if isinstance(rest[-1], Stream) else bytes(rest[-1])  # type: ignore[call-overload]
+        rest[-1] = String(table[: (int(str(rest[1])) + 1) * each])
     return Array([space[0], *rest])
 
 

@@ -3,18 +3,20 @@
 Comments, marks with their words, unknown operators and whatever stands between go.
 """
 
+import re
 from collections.abc import Callable
 
 import pikepdf
 from pikepdf import Array, ContentStreamInlineImage, Name, Pdf, String
 from pikepdf import ContentStreamInstruction as Instruction
 
+from offramp.files.confined.pdf_names import INTENTS, Names
 from offramp.files.confined.pdf_values import are_numbers, is_number
 from offramp.files.refusals import Broken, TooMuchInside
 
 # ISO 32000-1:2008, annex A, each with what it takes: a number (n), a name (/), a string (s), numbers in a row
-# (d), strings and numbers in a row (t), any numbers and a name (*). BX and EX are for operators nobody knows;
-# BMC, BDC, EMC, MP and DP mark what is drawn, and draw nothing.
+# (d), strings and numbers in a row (t), any numbers (+) and a name (*). BX and EX are for operators nobody
+# knows; BMC, BDC, EMC, MP and DP mark what is drawn, and draw nothing.
 _OPERATORS = {
     **dict.fromkeys(("b", "B", "b*", "B*", "BT", "ET", "f", "F", "f*", "h", "n", "q", "Q", "s", "S"), ""),
     **dict.fromkeys(("T*", "W", "W*"), ""),
@@ -24,7 +26,8 @@ _OPERATORS = {
     **dict.fromkeys(("K", "k", "re", "v", "y"), "nnnn"),
     **dict.fromkeys(("c", "cm", "d1", "Tm"), "nnnnnn"),
     **dict.fromkeys(("CS", "cs", "Do", "gs", "ri", "sh"), "/"),
-    **dict.fromkeys(("SC", "sc", "SCN", "scn"), "*"),
+    **dict.fromkeys(("SC", "sc"), "+"),
+    **dict.fromkeys(("SCN", "scn"), "*"),
     **dict.fromkeys(("Tj", "'"), "s"),
     "d": "dn",
     "Tf": "/n",
@@ -43,11 +46,14 @@ _MOST_INKS = 33
 # Taken apart, a drawing fills sixty times its length: more than this is no page to read.
 _LARGEST = 10 * 1024 * 1024
 
+# What looks like an operator; words of a string may too, which does no harm to a bound.
+_OPERATOR = re.compile(rb"(?:^|(?<=[\s\])>]))[A-Za-z'\"][A-Za-z0-9*]{0,2}(?=[\s\[(</%]|$)")
+
 Named = set[tuple[str, str]]
 Inline = Callable[[pikepdf.PdfInlineImage], bytes]
 
 
-def redrawn(document: Pdf, drawing: bytes, inline: Inline) -> tuple[bytes, Named]:
+def redrawn(document: Pdf, drawing: bytes, names: Names, inline: Inline) -> tuple[bytes, Named]:
     """Return what draws, written anew, and which resources it names. Raises Broken, TooMuchInside."""
     written: list[bytes] = []
     row: list[Instruction] = []
@@ -61,10 +67,19 @@ def redrawn(document: Pdf, drawing: bytes, inline: Inline) -> tuple[bytes, Named
             written += [pikepdf.unparse_content_stream(row), inline(picture)]
             row = []
         elif operator in _OPERATORS and (kept := _kept(instruction, _OPERATORS[operator])):
-            row.append(kept)
-            if category := _NAMED.get(operator):
-                named |= {(category, str(each)) for each in kept.operands if isinstance(each, Name)}
+            category = _NAMED.get(operator, "")
+            called = {(category, str(each)) for each in kept.operands if isinstance(each, Name)}
+            if called and category:
+                named |= called
+                kept = _renamed(kept, category, names)
+            if category or all(name in INTENTS for _, name in called):
+                row.append(kept)
     return b"\n".join([*written, pikepdf.unparse_content_stream(row)]), named
+
+
+def instructions(drawing: bytes) -> int:
+    """Return about how many instructions a drawing has, without taking it apart."""
+    return sum(1 for _ in _OPERATOR.finditer(drawing))
 
 
 def _parsed(document: Pdf, drawing: bytes) -> list[Instruction | ContentStreamInlineImage]:
@@ -79,14 +94,21 @@ def _parsed(document: Pdf, drawing: bytes) -> list[Instruction | ContentStreamIn
 def _kept(instruction: Instruction, takes: str) -> Instruction | None:
     """Return the instruction with no more operands than it takes; None if they are not of its kinds."""
     operands = list(instruction.operands)
-    most = _MOST_INKS if takes == "*" else len(takes)
+    most = _MOST_INKS if takes in ("+", "*") else len(takes)
     kept = operands[len(operands) - min(most, len(operands)) :]
-    kinds = "*" * len(kept) if takes == "*" else takes[len(takes) - len(kept) :]
+    kinds = takes * len(kept) if takes in ("+", "*") else takes[len(takes) - len(kept) :]
     if not all(map(_is, kept, kinds)):
         return None
     if len(kept) == len(operands):
         return instruction
     return Instruction(kept, instruction.operator)
+
+
+def _renamed(instruction: Instruction, category: str, names: Names) -> Instruction:
+    operands = [
+        names.new(category, str(each)) if isinstance(each, Name) else each for each in instruction.operands
+    ]
+    return Instruction(operands, instruction.operator)
 
 
 def _is(operand: object, kind: str) -> bool:
@@ -98,4 +120,4 @@ def _is(operand: object, kind: str) -> bool:
         return are_numbers(operand)
     if kind == "s":
         return isinstance(operand, String)
-    return (kind in "n*" and is_number(operand)) or (kind in "/*" and isinstance(operand, Name))
+    return (kind in "n+*" and is_number(operand)) or (kind in "/*" and isinstance(operand, Name))

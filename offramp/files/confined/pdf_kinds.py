@@ -64,7 +64,8 @@ KINDS = {
     "calibrated": _says(numbers="WhitePoint BlackPoint Gamma Matrix Range"),
     # 111, 112, 117 and 121
     "font": _says(
-        name="Type Subtype BaseFont",
+        name="Type Subtype",
+        face="BaseFont",
         number="FirstChar LastChar DW",
         numbers="Widths FontBBox FontMatrix W DW2 W2",
         descriptor="FontDescriptor",
@@ -78,7 +79,8 @@ KINDS = {
     ),
     # 122
     "descriptor": _says(
-        name="Type FontName FontStretch",
+        name="Type FontStretch",
+        face="FontName",
         number="FontWeight Flags ItalicAngle Ascent Descent Leading CapHeight XHeight StemV StemH AvgWidth "
         "MaxWidth MissingWidth",
         numbers="FontBBox",
@@ -89,14 +91,14 @@ KINDS = {
     # 114, 116 and 120
     "encoding": _says(name="Type BaseEncoding", differences="Differences"),
     "collection": _says(word="Registry Ordering", number="Supplement"),
-    "map": _says(name="Type CMapName", collection="CIDSystemInfo", number="WMode", map="UseCMap"),
+    "map": _says(name="Type", called="CMapName", collection="CIDSystemInfo", number="WMode", map="UseCMap"),
     # 8, 11, 12 and 13
     "parameters": _says(
         number="Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine EncodedByteAlign Rows "
         "EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform",
-        stream="JBIG2Globals",
+        segments="JBIG2Globals",
     ),
-    **dict.fromkeys(("stream", "table", "glyphs", "glyph"), _says()),
+    **dict.fromkeys(("stream", "segments", "table", "glyphs", "glyph"), _says()),
 }
 # What every stream may say besides (5); the streams of other files (F) are not among it.
 OF_A_STREAM = ("/Length", "/Filter", "/DecodeParms")

@@ -5,6 +5,7 @@ import re
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from offramp.files.confined.pdf_values import is_standard
 from offramp.files.refusals import Broken
 
 # Adobe Technical Note 5014: the sections of a map, each with the length of its rows; all else describes it.
@@ -35,7 +36,7 @@ def plain_map(document: Pdf, stream: Object, written: bytes) -> bytes:
     for instruction in instructions:
         operator = str(instruction.operator)
         if operator == "usecmap":
-            sections += [f"{name} usecmap" for name in map(str, instruction.operands)]
+            sections += [f"{name} usecmap" for name in instruction.operands if is_standard(name)]
         elif (name := operator.removeprefix("end")) in _SECTIONS and name != operator:
             rows = " ".join(map(_hexadecimal, instruction.operands))
             sections.append(f"{len(instruction.operands) // _SECTIONS[name]} begin{name} {rows} end{name}")
@@ -49,7 +50,8 @@ def _hexadecimal(value: object) -> str:
         return f"<{bytes(value).hex()}>"
     if isinstance(value, Array):
         return f"[{' '.join(map(_hexadecimal, value))}]"
-    return str(value) if isinstance(value, int | Object) else ""
+    # A name of a glyph would be one too; no reader looks for it here.
+    return str(value) if isinstance(value, int) else "<FFFD>"
 
 
 def plain_calculation(written: bytes) -> bytes:

@@ -1,17 +1,38 @@
 """What the pages of a PDF draw with: only what they name, and of that only what the standard draws."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, PdfInlineImage, Stream, String
 
-from offramp.files.confined import pdf_colors, pdf_drawing, pdf_maps, pdf_streams, pdf_traces
+from offramp.files.confined import (
+    pdf_colors,
+    pdf_drawing,
+    pdf_fax,
+    pdf_fonts,
+    pdf_maps,
+    pdf_masks,
+    pdf_shapes,
+    pdf_streams,
+    pdf_traces,
+)
 from offramp.files.confined.findings import Findings
 from offramp.files.confined.pdf_drawing import Named
 from offramp.files.confined.pdf_kinds import CATEGORIES, KINDS, OF_A_STREAM
-from offramp.files.confined.pdf_values import FITTING, is_number, numbers
+from offramp.files.confined.pdf_names import Names
+from offramp.files.confined.pdf_values import KEPT, is_number, is_standard
+from offramp.files.refusals import TooMuchInside
 from offramp.files.removals import Trace
 
+# Of a document in all. Manuals of a hundred pages have a tenth of it, and a plan or a map fits.
+_MOST_INSTRUCTIONS = 500_000
 _DRAWINGS = ("form", "pattern", "glyph")
+# By the kind of a stream: what leaves of it only what draws.
+_WITHOUT_WORDS: dict[str, Callable[[bytes], bytes]] = {
+    "calculator": pdf_maps.plain_calculation,
+    "program": pdf_fonts.bare,
+    "segments": pdf_fax.bare_segments,
+}
 # Kinds whose resources are their own, or those of what they are drawn by.
 _WITH_RESOURCES = ("form", "pattern", "font")
 
@@ -45,13 +66,15 @@ class _Scrubbing:
     _target: Pdf
     _found: Findings
     _seen: dict[tuple[tuple[int, int], str], Named] = field(default_factory=dict)
+    _names: Names = field(default_factory=Names)
+    _instructions: int = 0
 
     def drawn(self) -> set[tuple[int, int]]:
         return {place for place, kind in self._seen if kind in ("image", "form")}
 
     def page(self, page: Object) -> None:
         around = _Around(page.get(Name.Resources, Dictionary()))
-        self._found.add(Trace.HIDDEN, times=int(_is_cropped(page)))
+        self._found.add(Trace.HIDDEN, times=int(pdf_shapes.is_cropped(page)))
         contents = pdf_streams.listed(page.get(Name.Contents))
         parts = [pdf_streams.unfolded(each) for each in contents if isinstance(each, Stream)]
         parent, drawing = page.Parent, self._redrawn(b"\n".join(parts), around)
@@ -60,15 +83,21 @@ class _Scrubbing:
         page.Resources = self._narrowed(around)
 
     def _redrawn(self, drawing: bytes, around: _Around) -> bytes:
+        self._instructions += pdf_drawing.instructions(drawing)
+        if self._instructions > _MOST_INSTRUCTIONS:
+            raise TooMuchInside
         written, named = pdf_drawing.redrawn(
-            self._target, drawing, lambda picture: self._inline(picture, around)
+            self._target, drawing, self._names, lambda picture: self._inline(picture, around)
         )
         around.named |= named
         return written
 
     def _inline(self, picture: PdfInlineImage, around: _Around) -> bytes:
         stream = self._target.make_stream(picture.read_raw_bytes(), picture.obj)
+        color = picture.obj.get(Name.ColorSpace)
         self._scrub(stream, "image", around)
+        if isinstance(color, Name):
+            stream.ColorSpace = self._names.new("/ColorSpace", str(color))
         said = Dictionary({key: value for key, value in stream.items() if key != "/Length"}).unparse()
         inside = said.removeprefix(b"<<").removesuffix(b">>")
         return b"BI %s ID %s\nEI" % (inside, stream.read_raw_bytes())
@@ -82,22 +111,24 @@ class _Scrubbing:
                 among = around.resources.get(category)
                 value = among.get(name) if isinstance(among, Dictionary) else None
                 if (drawn := self._kept(value, CATEGORIES[category], around)) is not None:
-                    kept[category][name] = drawn
+                    kept[category][str(self._names.new(category, name))] = drawn
             done |= waiting
         return Dictionary({category: Dictionary(each) for category, each in kept.items() if each})
 
     def _kept(self, value: object, kind: str, around: _Around) -> object | None:
         """Return what may stand there of a value; None for nothing."""
-        if kind in FITTING:
-            return value if FITTING[kind](value) else None
+        if kind in KEPT:
+            return KEPT[kind](value)
         if kind == "color":
             return pdf_colors.kept(value, lambda part, of: self._kept(part, of, around), self._found)
+        if kind == "ink" and isinstance(value, Name):
+            return self._names.new("/Colorant", str(value))
         if isinstance(value, Array):
             row = [each if is_number(each) else self._kept(each, kind, around) for each in value]
             return None if None in row else Array(row)
         if isinstance(value, Dictionary | Stream):
-            return self._scrubbed(value, _true_kind(value, kind), around)
-        return value if isinstance(value, Name) or (kind == "table" and isinstance(value, String)) else None
+            return self._scrubbed(value, pdf_shapes.true_kind(value, kind), around)
+        return value if is_standard(value) or (kind == "table" and isinstance(value, String)) else None
 
     def _scrubbed(self, thing: Object, kind: str | None, around: _Around) -> Object | None:
         if kind:
@@ -113,6 +144,8 @@ class _Scrubbing:
         if thing.is_indirect:
             self._seen[place] = inner.named
         own = thing.get(Name.Resources) if kind in _WITH_RESOURCES else None
+        if kind == "font":
+            pdf_shapes.drop_unnamed(thing)
         inner.resources = own if isinstance(own, Dictionary) else around.resources
         self._scrub_keys(thing, kind, inner)
         if isinstance(thing, Stream):
@@ -141,41 +174,22 @@ class _Scrubbing:
             stream.write(self._redrawn(pdf_streams.unfolded(stream), around))
         elif kind == "map":
             stream.write(pdf_maps.plain_map(self._target, stream, pdf_streams.unfolded(stream)))
-        elif kind == "calculator":
-            stream.write(pdf_maps.plain_calculation(pdf_streams.unfolded(stream)))
+        elif kind in _WITHOUT_WORDS:
+            written = _WITHOUT_WORDS[kind](pdf_streams.unfolded(stream))
+            stream.write(written)
+            # Of a TrueType font this is its length; a Type 1 font has not changed its own.
+            if Name.Length1 in stream and Name.Length2 not in stream:
+                stream.Length1 = len(written)
+        elif kind == "function":
+            stream.write(pdf_streams.unfolded(stream)[: pdf_shapes.samples(stream)])
         else:
-            for parameters in pdf_streams.listed(stream.get(Name.DecodeParms)):
-                if isinstance(parameters, Dictionary):
-                    self._scrub(parameters, "parameters", around)
-            pdf_streams.pack(stream, _shape(stream) if kind == "image" else None, self._found)
+            self._pack(stream, kind, around)
 
-
-def _true_kind(thing: Object, kind: str) -> str | None:
-    """Return the kind of what may be one of two; None for what is neither."""
-    if kind == "object":
-        return {"/Image": "image", "/Form": "form"}.get(str(thing.get(Name.Subtype)))
-    if kind == "encoding" and isinstance(thing, Stream):
-        return "map"
-    if kind == "function" and thing.get(Name.FunctionType) == 4:
-        return "calculator"
-    return kind
-
-
-def _is_cropped(page: Object) -> bool:
-    """Tell whether a page shows only a part of its paper; a hair's breadth hides nothing."""
-    paper, shown = (numbers(page.get(box)) for box in ("/MediaBox", "/CropBox"))
-    if not len(paper) == len(shown) == 4:
-        return False
-    edges = [(sorted(paper[side::2]), sorted(shown[side::2])) for side in (0, 1)]
-    return any(crop[0] > whole[0] + 1 or crop[1] < whole[1] - 1 for whole, crop in edges)
-
-
-def _shape(picture: Object) -> pdf_streams.Shape | None:
-    """Return how many rows a picture has, and the bytes of each; None where only its filter knows."""
-    is_mask = bool(picture.get(Name.ImageMask))
-    inks = 1 if is_mask else pdf_colors.inks(picture.get(Name.ColorSpace))
-    bits = 1 if is_mask else picture.get(Name.BitsPerComponent)
-    width, height = picture.get(Name.Width), picture.get(Name.Height)
-    if inks and isinstance(bits, int) and isinstance(width, int) and isinstance(height, int):
-        return max(0, height), max(0, width * inks * bits + 7) // 8
-    return None
+    def _pack(self, stream: Object, kind: str, around: _Around) -> None:
+        for parameters in pdf_streams.listed(stream.get(Name.DecodeParms)):
+            if isinstance(parameters, Dictionary):
+                self._scrub(parameters, "parameters", around)
+        is_picture = kind == "image"
+        pdf_streams.pack(stream, pdf_shapes.shape(stream) if is_picture else None, self._found)
+        if is_picture:
+            pdf_masks.blank(stream, self._found)

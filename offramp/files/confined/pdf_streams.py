@@ -21,6 +21,7 @@ _SHORT = {
     "/CCF": "/CCITTFaxDecode",
     "/DCT": "/DCTDecode",
 }
+_OF_CAMERAS = ("/DCTDecode", "/JPXDecode")
 _AT_ONCE = 1024 * 1024
 # Rows of a picture, and the bytes of each.
 Shape = tuple[int, int]
@@ -37,7 +38,8 @@ def pack(stream: Object, shape: Shape | None, found: Findings) -> None:
         for name in filters[:-1]:
             packed = pdf_pictures.unpacked(packed, name)
         bare = pdf_pictures.BARE[filters[-1]](packed)
-        found.add(Trace.CAMERA, times=int(len(bare) < len(packed)))
+        trace = Trace.CAMERA if filters[-1] in _OF_CAMERAS else Trace.TRAILING
+        found.add(trace, times=int(len(bare) < len(packed)))
         stream.write(bare, filter=Name(filters[-1]), decode_parms=parameters)
     elif filters == [_FLATE]:
         _trim(stream, shape, parameters, found)

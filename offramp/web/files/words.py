@@ -50,7 +50,10 @@ TRACES = {
     Trace.EXTERNAL: _("parts it would fetch from elsewhere"),
     Trace.HIDDEN: _("a hiding place: what was hidden is visible now, so look before you share it"),
     Trace.REDACTION: _("marks for blacking words out that was never done: the words below are visible now"),
-    Trace.UNSEEN: _("words nobody sees on the page, covered, white or beside it: they are still in the file"),
+    Trace.UNSEEN: _(
+        "words or parts of a picture that nobody sees, covered, white or beside the page: they are still in "
+        "the file"
+    ),
     Trace.EARLIER: _("earlier versions of itself"),
     Trace.TRAILING: _("bytes after its end"),
     Trace.STRUCTURE: _("bookmarks and tags"),
