@@ -12,8 +12,8 @@ from tests.web.visitors import from_our_page, visitor
 
 # Not ours to translate: the neutral name, people's own words, formats, what languages call themselves.
 ALLOWED = re.compile(
-    r"\b(Larkfield|Ada|Gus|Bo|Cy|Di|Ed|Fay|Kim|Lou|PDF|JSON Resume|Word|docx|notes\.html|file\.txt|English|Español|"
-    r"A secret name\.txt|A letter|a-letter|A bullet\.|Cargo Systems Inc\.|Dispatcher|Mine|Plan|"
+    r"\b(Larkfield|Ada|Gus|Bo|Cy|Di|Ed|Fay|Kim|Lou|PDF|JSON Resume|Word|docx|notes\.html|English|Español|"
+    r"file\.txt|A secret name\.txt|A letter|a-letter|A bullet\.|Cargo Systems Inc\.|Dispatcher|Mine|Plan|"
     r"I read it twice\.|[a-z]…@example\.org|[ajkrsux])(?!\w)"  # the last ones are keys to press
 )
 
