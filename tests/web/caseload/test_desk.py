@@ -3,9 +3,7 @@
 import re
 from datetime import date
 
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.documents import comments, sharing
 from offramp.documents.models import Comment, Document
@@ -14,6 +12,7 @@ from offramp.pairing.models import Pairing
 from tests.cast import Person
 from tests.documents.papers import a_note, propose, shared_note, write
 from tests.web.caseload.desks import OLD, at, desk
+from tests.web.counting import queries
 from tests.web.signing_in import send, words
 
 
@@ -93,20 +92,13 @@ def test_a_comment_is_put_answered_settled_and_opened_again(
 def test_three_of_everything_cost_as_many_queries_as_one(
     pairing: Pairing, ada: Person, bo: Person, note: Document, at_caseload: Client, today: date
 ) -> None:
-    def queries() -> list[int]:
-        counts = []
-        for page in ("/caseload/", desk(pairing), at(pairing, note)):
-            with CaptureQueriesContext(connection) as captured:
-                at_caseload.get(page)
-            counts.append(len(captured))
-        return counts
-
+    pages = ("/caseload/", desk(pairing), at(pairing, note))
     propose(bo, note, Removal("paragraphs/p1", OLD))
     comments.put(by=bo.keyholder, document=note, path="title", text="Why?", on=today)
-    one = queries()
+    one = [queries(at_caseload, page) for page in pages]
     for number in ("two", "three"):
         shared_note(ada, pairing, number)
         propose(bo, note, Change("paragraphs/p1", OLD, number))
         comments.put(by=bo.keyholder, document=note, path="paragraphs/p2", text=number, on=today)
 
-    assert queries() == one
+    assert [queries(at_caseload, page) for page in pages] == one

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import conversation, endings, offers
 from offramp.pairing.cards import Asked
 from tests.cast import Person, a_colleague, a_seeker, paired
 from tests.documents.papers import shared_note
+from tests.web.counting import queries
 from tests.web.signing_in import seeker_visit, staff_visit, words
 
 
@@ -85,10 +84,8 @@ def test_one_person_costs_as_many_queries_as_three(
     ada: Person, bo: Person, di: Person, at_caseload: Client, today: date
 ) -> None:
     paired(ada, bo, di, today=today)
-    with CaptureQueriesContext(connection) as one:
-        at_caseload.get("/caseload/")
+    one = queries(at_caseload, "/caseload/")
     for _ in range(2):
         paired(a_seeker(today=today), bo, di, today=today)
-    with CaptureQueriesContext(connection) as three:
-        at_caseload.get("/caseload/")
-    assert len(one) == len(three)
+    three = queries(at_caseload, "/caseload/")
+    assert one == three

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import advice
 from offramp.pairing.models import Question
 from tests.cast import Person
+from tests.web.counting import queries
 from tests.web.signing_in import send, staff_visit, words
 
 
@@ -45,10 +44,8 @@ def test_a_stranger_sees_no_question_of_another(bo: Person, cy: Person, di: Pers
 
 def test_one_question_costs_as_many_queries_as_three(bo: Person, at_caseload: Client, today: date) -> None:
     advice.ask(by=bo.keyholder, text="How long do we wait?", on=today)
-    with CaptureQueriesContext(connection) as one:
-        at_caseload.get("/caseload/questions/")
+    one = queries(at_caseload, "/caseload/questions/")
     for text in ("And then?", "And after that?"):
         advice.ask(by=bo.keyholder, text=text, on=today)
-    with CaptureQueriesContext(connection) as three:
-        at_caseload.get("/caseload/questions/")
-    assert len(one) == len(three)
+    three = queries(at_caseload, "/caseload/questions/")
+    assert one == three

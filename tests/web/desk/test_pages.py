@@ -3,13 +3,12 @@
 from uuid import uuid4
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from offramp.documents.models import Document, Version
 from offramp.pairing.models import Pairing
 from tests.cast import Person
 from tests.documents.papers import a_note, shared_note, write
+from tests.web.counting import queries
 from tests.web.signing_in import TOKEN, seeker_visit, staff_visit, words
 
 pytestmark = pytest.mark.django_db
@@ -65,11 +64,7 @@ def test_three_documents_take_as_many_queries_as_one(ada: Person, pair: Pairing,
         for _ in range(many):
             shared_note(ada, pair, "Words.")
         visit = seeker_visit(ada)
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            visit.get(page)
-        counts.append(len(queries))
+        counts.append(queries(visit, page))
 
     assert Document.objects.count() == 3
     assert counts[0] == counts[1]
@@ -80,9 +75,7 @@ def test_three_versions_take_as_many_queries_as_one(ada: Person) -> None:
     counts = []
     for _ in range(2):
         visit = seeker_visit(ada)
-        with CaptureQueriesContext(connection) as queries:
-            visit.get(f"/place/desk/{document.pk}/versions/")
-        counts.append(len(queries))
+        counts.append(queries(visit, f"/place/desk/{document.pk}/versions/"))
         write(ada, document, "Two.")
         write(ada, document, "Three.")
 

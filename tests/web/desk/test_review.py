@@ -3,9 +3,7 @@
 import re
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.documents import editing, suggestions, versions
 from offramp.documents.models import Document, Suggestion
@@ -14,6 +12,7 @@ from offramp.pairing.models import Pairing
 from offramp.people.models import Session
 from tests.cast import TODAY, Person
 from tests.documents.papers import outcome, propose, shared_note, texts, write
+from tests.web.counting import queries
 from tests.web.signing_in import TOKEN, seeker_visit, send, words
 
 OLD = "I kept the ledger of the night shift."
@@ -271,9 +270,7 @@ def test_three_suggestions_cost_as_many_queries_as_one(
 ) -> None:
     counts = []
     for number in (1, 2):
-        with CaptureQueriesContext(connection) as queries:
-            at_desk.get(review(note))
-        counts.append(len(queries))
+        counts.append(queries(at_desk, review(note)))
         propose(bo, note, Removal("paragraphs/p2", "I speak Spanish."), f"Reason {number}.")
         propose(bo, note, Insertion("paragraphs/p2", "I can learn."), f"Reason {number}.")
 

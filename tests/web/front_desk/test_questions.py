@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import advice
 from offramp.pairing.models import Question
 from tests.cast import Person
+from tests.web.counting import queries
 from tests.web.signing_in import send, staff_visit, words
 
 
@@ -45,13 +44,11 @@ def test_an_empty_answer_is_not_sent(question: Question, at_desk: Client) -> Non
 def test_one_question_costs_as_many_queries_as_three(
     question: Question, bo: Person, at_desk: Client, today: date
 ) -> None:
-    with CaptureQueriesContext(connection) as one:
-        at_desk.get("/front-desk/questions/")
+    one = queries(at_desk, "/front-desk/questions/")
     for text in ("And then?", "And after that?"):
         advice.ask(by=bo.keyholder, text=text, on=today)
-    with CaptureQueriesContext(connection) as three:
-        at_desk.get("/front-desk/questions/")
-    assert len(one) == len(three)
+    three = queries(at_desk, "/front-desk/questions/")
+    assert one == three
 
 
 def test_an_adviser_answers_nothing_here(question: Question, bo: Person, cy: Person) -> None:

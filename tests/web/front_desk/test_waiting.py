@@ -4,9 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import conversation, front_desk, intake, offers, waiting
 from offramp.pairing.cards import Asked
@@ -15,6 +13,7 @@ from offramp.people import front_desk as desk_keys
 from offramp.people.models import FrontDeskKey
 from offramp.sealed.codes import Code
 from tests.cast import Person, a_seeker, an_organizer, paired
+from tests.web.counting import queries
 from tests.web.signing_in import seeker_visit, send, staff_visit, words
 
 
@@ -84,16 +83,14 @@ def test_one_request_costs_as_many_queries_as_three(
 ) -> None:
     front_desk.mark_read(by=di.member, request=ada.request)
     offers.make(by=di.keyholder, request=ada.request, adviser=bo.member, on=today)
-    with CaptureQueriesContext(connection) as one:
-        at_desk.get("/front-desk/")
+    one = queries(at_desk, "/front-desk/")
 
     for number in range(2):
         another = a_seeker(f"Another {number}", today=today)
         front_desk.mark_read(by=di.member, request=another.request)
         offers.make(by=di.keyholder, request=another.request, adviser=bo.member, on=today)
-    with CaptureQueriesContext(connection) as three:
-        at_desk.get("/front-desk/")
-    assert len(one) == len(three)
+    three = queries(at_desk, "/front-desk/")
+    assert one == three
 
 
 @pytest.fixture
@@ -162,15 +159,13 @@ def test_what_is_put_aside_is_as_short(di: Person, at_desk: Client, today: date)
 def test_a_list_too_long_costs_as_many_queries_and_opens_no_card_it_does_not_show(
     ada: Person, at_desk: Client, today: date
 ) -> None:
-    with CaptureQueriesContext(connection) as one:
-        at_desk.get("/front-desk/")
+    one = queries(at_desk, "/front-desk/")
     hidden = named("Low Cloud", "Dry Reed", "Far Field", today=today)[1:]
     for person in hidden:
         Card.objects.filter(request=person.request).update(sealed=b"nothing that opens")
 
-    with CaptureQueriesContext(connection) as four:
-        assert at_desk.get("/front-desk/").status_code == 200
-    assert len(one) == len(four)
+    four = queries(at_desk, "/front-desk/")
+    assert one == four
 
 
 def test_a_hundred_ticks_are_one_sweep(at_desk: Client, today: date) -> None:

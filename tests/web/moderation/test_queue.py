@@ -3,9 +3,7 @@
 import re
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from offramp.letters.models import Letter
 from offramp.replies.models import Reply, Report
@@ -14,6 +12,7 @@ from offramp.replies.reports import Why
 from tests.cast import TODAY
 from tests.letters.letters import a_public_letter
 from tests.replies.replies import a_reply, many, waiting
+from tests.web.counting import queries
 from tests.web.signing_in import words
 
 Standing = Reply.Standing
@@ -117,19 +116,12 @@ def test_thousands_are_looked_through_page_by_page(at_desk: Client, letter: Lett
 
 
 def test_more_replies_cost_no_more_queries(at_desk: Client, letter: Letter) -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as caught:
-            at_desk.get("/moderation/")
-        return len(caught)
-
     waiting(letter)
-    first = queries()
+    first = queries(at_desk, "/moderation/")
     for _ in range(2):
         waiting(letter, to=a_reply(letter))
 
-    assert queries() == first
+    assert queries(at_desk, "/moderation/") == first
 
 
 def test_all_of_a_page_are_ticked_without_a_script(at_desk: Client, letter: Letter) -> None:

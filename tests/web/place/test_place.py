@@ -1,12 +1,11 @@
 """A seeker's place says in words how things stand, whatever somebody on the staff did in the meantime."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from offramp.pairing import conversation, endings, front_desk, handovers, offers
 from offramp.pairing.models import Pairing
 from tests.cast import TODAY, Person, a_seeker, an_adviser, paired
+from tests.web.counting import queries
 from tests.web.place.members import WRITES_ENGLISH, enroll_again
 from tests.web.signing_in import TOKEN, seeker_visit, send, staff_visit, words
 from tests.web.visitors import from_our_page
@@ -208,8 +207,6 @@ def test_as_many_queries_for_three_messages_as_for_thirty(ada: Person, bo: Perso
         for index in range(number):
             conversation.write_as_adviser(by=bo.keyholder, pairing=pair, text=f"{number} {index}", on=TODAY)
         client = seeker_visit(ada)
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/place/")
-        counts.append(len(queries))
+        counts.append(queries(client, "/place/"))
 
     assert counts[0] == counts[1]

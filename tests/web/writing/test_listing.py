@@ -1,9 +1,7 @@
 """The list of letters, where an organizer sees what waits below which of them."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from offramp.letters.models import Withdrawal
@@ -11,6 +9,7 @@ from tests.cast import Person
 from tests.letters.letters import a_public_letter
 from tests.replies.replies import a_reply, waiting
 from tests.signatures.signed import an_open_letter, asked, signed, standing
+from tests.web.counting import queries
 from tests.web.signing_in import staff_visit, words
 
 
@@ -49,9 +48,7 @@ def test_the_list_costs_as_much_with_three_letters_as_with_one(client: Client) -
         letter = an_open_letter(slug)
         waiting(letter)
         signed(letter, "Ada")
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/writing/")
-        return len(queries)
+        return queries(client, "/writing/")
 
     first, _second, third = (cost_with(slug) for slug in ("one", "two", "three"))
 
