@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from offramp.paper import postal
 from offramp.paper.care.spans import Span
 
 POINT = r"(?:[NSEW]|North|South|East|West|NE|NW|SE|SW|N\.E|N\.W|S\.E|S\.W)\.? "
 KIND_OF_STREET = (
-    r"(?i:Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Boulevard|Blvd|Way|Place|Pl"
-    r"|Terrace|Ter|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Loop|Square|Sq|Pike|Turnpike|Tpke|Row|Path|Alley|Crossing|Xing|Cove"
-    r"|Bend|Run|Plaza|Plz|Walk|Expressway|Freeway|Fwy)\b\.?"
+    rf"(?i:{postal.KINDS_OF_STREET}|Av|Trail|Trl|Loop|Square|Sq|Pike|Turnpike|Tpke|Row|Path|Alley|Crossing|Xing|Cove"
+    r"|Bend|Run|Plz|Walk|Expressway|Freeway|Fwy)\b\.?"
 )
 CALLE = (
     r"(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Aa]vda\.|[Cc]amino|[Pp]aseo|Vía|Via|[Cc]alzada|[Bb]ulevar|[Pp]rivada"
@@ -31,15 +31,7 @@ STREET = re.compile(
     r"|(?i:Apartado(?: Postal)?) \d{1,6})"
 )
 # Of a town with its state or ZIP code, any street is one: "6027 Bandera Oak, San Antonio, Texas 78238".
-STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
-    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
-    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
-    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
-    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
-    "|Puerto Rico"
-)
-STATE = rf"(?:[A-Z]{{2}}\b|(?:{STATES}|{STATES.upper()})\b)"
+STATE = rf"(?:[A-Z]{{2}}\b|(?:{postal.STATES}|{postal.STATES.upper()})\b)"
 CITY = r"(?:,? (?:[A-Z][\w'\u2019.-]{0,20} ?){1,3},? "
 ROOM = r"(?i:Apt|Apartment|Unit|Suite|Ste|Lot|Space|Spc|Bldg|Depto|Int|Floor|Fl)\b\.?"
 DOOR = rf"(?:,? (?:{ROOM} ?|#) ?[\w-]{{1,6}}){{0,2}}"
@@ -48,7 +40,8 @@ TOWN = re.compile(rf"{DOOR}{CITY}{STATE}(?: \d{{5}}(?:-\d{{4}})?)?)?")
 REST = re.compile(r"[,.][^\n;()]{0,60}?\b[A-Z]{2},? \d{5}(?:-\d{4})?(?!\d)")
 ANY_STREET = re.compile(
     rf"(?<![\w-])(?:\d{{1,6}}[A-Z]?|{ROOM} #?[\w-]{{1,5}},) (?:{NAMED} ){{0,3}}?{NAMED}{DOOR}"
-    rf"(?:, (?:[A-Z][\w'\u2019.-]{{0,20}} ?){{1,3}},? (?:[A-Z]{{2}}|{STATES}) \d{{5}}(?:-\d{{4}})?(?!\d))"
+    rf"(?:, (?:[A-Z][\w'\u2019.-]{{0,20}} ?){{1,3}},? "
+    rf"(?:[A-Z]{{2}}|{postal.STATES}) \d{{5}}(?:-\d{{4}})?(?!\d))"
 )
 POINTED = re.compile(rf"(?<![\w-])\d{{2,6}} [NSEW]\. {NAMED}(?: {NAMED})?{DOOR}")
 # And after "I live at", any number with a name, or a street without capitals.

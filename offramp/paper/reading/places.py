@@ -2,6 +2,8 @@
 
 import re
 
+from offramp.paper import postal
+
 _STATES = [
     "AL",
     "AK",
@@ -63,16 +65,7 @@ _STATES = [
     "AP",
 ]
 _NAMES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|"
-    "Idaho|Illinois|"
-    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|"
-    "Mississippi|Missouri|"
-    "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North "
-    "Dakota|Ohio|Oklahoma|"
-    "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
-    "Virginia|Washington|"
-    "West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam|Nuevo México|Nueva York|"
-    "Nueva Jersey|"
+    rf"{postal.STATES}|District of Columbia|Guam|Nuevo México|Nueva York|Nueva Jersey|"
     "Carolina del Norte|Carolina del Sur|Luisiana|Tejas"
 )
 _COUNTRIES = (
@@ -108,9 +101,8 @@ _WHOLE = re.compile(
 )
 _STREET = re.compile(
     rf"(?:P\.?\s?O\.? Box|\d+[\w-]*)\s[^|•·]{{2,60}},?\s+{_CITY},\s*{_REGION}{_AFTER}|"
-    r"\d+\s+(?:[NSEW]\.?\s+)?[\w .']{2,40}\b(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|"
-    r"Ln|Lane|Hwy|"
-    r"Way|Court|Ct|Plaza|Pkwy|Calle|Avenida)\b\.?(?:,?\s+(?:N\.?W|S\.?E|N\.?E|S\.?W)\.?)?(?:,.{0,60})?",
+    rf"\d+\s+(?:[NSEW]\.?\s+)?[\w .']{{2,40}}\b(?:{postal.KINDS_OF_STREET}|Calle|Avenida)\b\.?"
+    r"(?:,?\s+(?:N\.?W|S\.?E|N\.?E|S\.?W)\.?)?(?:,.{0,60})?",
 )
 _END = re.compile(
     rf"(?:\s*[,|•·]\s*|\s+[-\u2013\u2014]\s+|\s*\(\s*|\s+in\s+|\s{{2,}})"

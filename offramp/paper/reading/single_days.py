@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from offramp.paper import postal
+
 _MONTHS = (
     "jan(?:uary)?|ene(?:ro)?",
     "feb(?:ruary|rero)?",
@@ -45,8 +47,7 @@ _FORMS = (
 _READERS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _HOUSE = re.compile(
     r"\d{4} (?:(?:[NSEW]\.|[NS]\.?[EW]\.?|[NSEW]|North|South|East|West) (?=[A-Z0-9])|"
-    r"(?:[A-Z0-9][\w.']*+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Way|"
-    r"Highway|Pkwy|Parkway|Ct|Court|Plaza|Pl|Cir|Circle|Ter|Terrace)\b\.?(?! [A-Z]?[a-z]{2})|"
+    rf"(?:[A-Z0-9][\w.']*+ ){{1,3}}(?:{postal.KINDS_OF_STREET})\b\.?(?! [A-Z]?[a-z]{{2}})|"
     r"(?:Calle|Avenida|Ave\.|Camino) )"
 )
 # Two figures for a year mean something only between two of them, or up to today: 6/03 - 10/08.

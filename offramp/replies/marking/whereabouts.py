@@ -2,7 +2,7 @@
 
 import re
 
-from offramp.paper import reached
+from offramp.paper import postal, reached
 from offramp.paper.care import places
 
 # A number that nobody pays for is a hotline's.
@@ -18,9 +18,7 @@ _SPELLED = re.compile(
     r"(?:\.| ?[(\[{] ?(?:dot|punto) ?[)\]}] ?| (?:dot|punto) )[a-z]{2,12}\b"
     r"|[\w.+-]{2,64} at [\w-]{2,63} dot (?:com|net|org|edu|gov|mx|us|info|me)\b"
 )
-_STREET = (
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Boulevard|Blvd|Way|Place|Terrace)\b"
-)
+_STREET = rf"(?:{postal.KINDS_OF_STREET})\b"
 _CALLE = (
     r"(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]olonia|[Ff]raccionamiento|[Cc]amino|[Pp]rivada|[Bb]arrio|[Pp]aseo"
     r"|[Bb]oulevard|[Cc]alzada)"
